@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every target of ours is built with.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// One room of the house: what it may import is what is listed here, and `ArchitectureTests` holds it to that.
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one room, in the folder of the same name.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "check",
+  products: [
+    .executable(name: "check", targets: ["check"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(
+      name: "CRE2", linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("stdc++")]),
+
+    room("Diagnostics", []),
+    room("Documents", ["Diagnostics", "CLibYAML"]),
+    room("CEL", ["Diagnostics", "CRE2"]),
+    room("Law", ["Diagnostics", "Documents"]),
+    room("Rules", ["Diagnostics", "Documents", "Law"]),
+    room("Findings", ["Diagnostics", "Documents", "Law", "Rules"]),
+    room("Engine", ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings"]),
+    room("Reporters", ["Diagnostics", "Law", "Rules", "Findings"]),
+    room("Authoring", ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine"]),
+
+    .executableTarget(
+      name: "check",
+      dependencies: [
+        "Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine", "Reporters",
+        "Authoring", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "cel-conformance", dependencies: ["Diagnostics", "Documents", "CEL"],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("DocumentsTests", ["Diagnostics", "Documents"]),
+    tests("CELTests", ["Diagnostics", "CEL"]),
+    tests("LawTests", ["Diagnostics", "Documents", "Law"]),
+    tests("RulesTests", ["Diagnostics", "Documents", "Law", "Rules"]),
+    tests("FindingsTests", ["Diagnostics", "Documents", "Law", "Rules", "Findings"]),
+    tests(
+      "EngineTests", ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine"]),
+    tests("ReportersTests", ["Diagnostics", "Documents", "Law", "Rules", "Findings", "Reporters"]),
+    tests(
+      "AuthoringTests",
+      ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine", "Authoring"]),
+    tests("CheckTests", []),
+    tests("ConformanceTests", ["Diagnostics", "Documents", "CEL"]),
+    tests("ArchitectureTests", []),
+  ]
+)
