@@ -5,10 +5,7 @@ package import Testing
 /// Compares a text with the golden file beside the test, and fails on any difference.
 ///
 /// `UPDATE_GOLDENS=1` writes the file **and fails**, so that CI can't pass by updating.
-///
-/// - Parameters:
-///   - text: What the code under test made; without dates, versions or machine paths.
-///   - name: The file's name in the folder `Goldens` beside the test file.
+/// The text holds no dates, versions or machine paths; the file lies in the folder `Goldens` beside the test file.
 package func expectGolden(
   _ text: String, _ name: String, testFile: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
