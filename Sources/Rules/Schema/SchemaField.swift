@@ -1,0 +1,30 @@
+package import Diagnostics
+
+/// One key of a group: what it may hold and what it means that it is absent.
+package struct SchemaField: Hashable, Sendable {
+  package let name: String
+  package let type: SchemaType
+  /// What the field records, in a sentence.
+  package let description: String
+  /// Whether an object without it is an error.
+  package let isRequired: Bool
+  /// What a fact has besides; `nil` for groups, ids and plain values.
+  ///
+  /// A field with it may be `unknown`, `contested` or `silent`, or a record with source and practice;
+  /// that goes for lists too, of facts or of references.
+  package let fact: FactTraits?
+  /// Where the schema declares it.
+  package let span: SourceSpan
+
+  package init(
+    name: String, type: SchemaType, description: String, isRequired: Bool, fact: FactTraits?,
+    span: SourceSpan
+  ) {
+    self.name = name
+    self.type = type
+    self.description = description
+    self.isRequired = isRequired
+    self.fact = fact
+    self.span = span
+  }
+}
