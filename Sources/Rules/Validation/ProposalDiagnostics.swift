@@ -33,10 +33,12 @@ package enum ProposalDiagnostics {
   static let undeclared = DiagnosticCode(
     "PROP0010", "The name refers to something that the proposal does not declare.")
   static let duplicateID = DiagnosticCode(
-    "PROP0011", "Two elements of one list have the same name, so that a finding could not say which.")
+    "PROP0011",
+    "Two elements of one list have the same name, so that a finding could not say which.")
   static let partialNotAllowed = DiagnosticCode(
     "PROP0012",
-    "`partial` means that a fact holds for some people and not for others. This field can't hold in part.")
+    "`partial` means that a fact holds for some people and not for others. This field can't hold in part."
+  )
   static let unknownRecordKey = DiagnosticCode(
     "PROP0013",
     "A fact's record has the keys `value`, `practice`, `source`, `basis`, `note` and `quote`; a length of time also `unit`, money also `currency` and `year`."
@@ -47,7 +49,8 @@ package enum ProposalDiagnostics {
   )
   static let practiceWithoutSource = DiagnosticCode(
     "PROP0015",
-    "What is reported to happen can turn a verdict, so a reader must be able to look it up: add `source`.")
+    "What is reported to happen can turn a verdict, so a reader must be able to look it up: add `source`."
+  )
   static let nothingWritten = DiagnosticCode(
     "PROP0016",
     "The key stands there with no value. Leave it out, or write `silent` if the text was read and does not say, `unknown` if it could not be seen."
@@ -60,7 +63,8 @@ package enum ProposalDiagnostics {
     "PROP0018", "The schema says in which unit this field counts; convert the number.")
   static let strayOverride = DiagnosticCode(
     "PROP0019",
-    "The facts are given for a population that the measure does not apply to, so that nothing reads them.")
+    "The facts are given for a population that the measure does not apply to, so that nothing reads them."
+  )
 
   /// Every PROP code.
   package static let all: [DiagnosticCode] = [
@@ -79,20 +83,21 @@ extension ProposalDiagnostics {
     if let nested {
       notes.append("A dot does not nest: write \(nested).")
     } else if !homes.isEmpty {
-      notes.append("`\(key)` belongs under \(list(homes, "or under")).")
+      notes.append("`\(key)` belongs under \(homes.joined(separator: " or under ")).")
     } else if let closest {
       notes.append("Did you mean `\(closest)`?")
     }
     return Diagnostic(
-      unknownKey, "unknown key `\(key)`", at: span, label: "no such key in this group",
+      unknownKey, .error, "unknown key `\(key)`", at: span, label: "no such key in this group",
       notes: notes,
-      fixIts: nested == nil && homes.isEmpty ? replacement(key, by: closest, at: span) : [])
+      fixIts: nested == nil && homes.isEmpty
+        ? Replacement.fixIts(of: key, by: closest, at: span) : [])
   }
 
   /// A group without a key that it must have.
   static func missingKey(_ key: String, in group: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      missingKey, "`\(key)` is missing", at: span, label: "\(group) has no `\(key)`",
+      missingKey, .error, "`\(key)` is missing", at: span, label: "\(group) has no `\(key)`",
       notes: ["Add `\(key):` to it."])
   }
 
@@ -102,7 +107,8 @@ extension ProposalDiagnostics {
     fixIts: [FixIt] = []
   ) -> Diagnostic {
     Diagnostic(
-      wrongShape, "`\(key)` must be \(wants)", at: span, label: "this is \(found)", notes: notes,
+      wrongShape, .error, "`\(key)` must be \(wants)", at: span, label: "this is \(found)",
+      notes: notes,
       fixIts: fixIts)
   }
 
@@ -111,11 +117,11 @@ extension ProposalDiagnostics {
     _ word: String, for key: String, words: [String], at span: SourceSpan, code: DiagnosticCode
   ) -> Diagnostic {
     let closest = Suggestions.closest(to: word, among: words)
-    var notes = ["It takes \(list(words.map { "`\($0)`" }, "or"))."]
+    var notes = ["It takes \(Wording.list(words, "or"))."]
     if let closest { notes.insert("Did you mean `\(closest)`?", at: 0) }
     return Diagnostic(
-      code, "`\(word)` is no value of `\(key)`", at: span, label: "not one of its words",
-      notes: notes, fixIts: replacement(word, by: closest, at: span))
+      code, .error, "`\(word)` is no value of `\(key)`", at: span, label: "not one of its words",
+      notes: notes, fixIts: Replacement.fixIts(of: word, by: closest, at: span))
   }
 
   /// A code that is no State's.
@@ -124,18 +130,18 @@ extension ProposalDiagnostics {
     if let closest { notes.append("Did you mean `\(closest)`?") }
     notes.append("States are written by their ISO 3166-1 alpha-3 code, such as `MEX`.")
     return Diagnostic(
-      unknownState, "unknown State `\(code)`", at: span, label: "no State has this code",
-      notes: notes, fixIts: replacement(code, by: closest, at: span))
+      unknownState, .error, "unknown State `\(code)`", at: span, label: "no State has this code",
+      notes: notes, fixIts: Replacement.fixIts(of: code, by: closest, at: span))
   }
 
   /// A text that is no day.
   static func badDate(_ text: String, exists: Bool, at span: SourceSpan) -> Diagnostic {
     exists
       ? Diagnostic(
-        badDate, "`\(text)` is not a day", at: span, label: "not year, month, day",
+        badDate, .error, "`\(text)` is not a day", at: span, label: "not year, month, day",
         notes: ["Write it as `2018-09-12`."])
       : Diagnostic(
-        badDate, "the day `\(text)` does not exist", at: span, label: "not in the calendar")
+        badDate, .error, "the day `\(text)` does not exist", at: span, label: "not in the calendar")
   }
 
   /// A number below the least or above the greatest that a field takes.
@@ -143,7 +149,8 @@ extension ProposalDiagnostics {
     _ text: String, for key: String, bounds: NumberBounds, at span: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
-      outOfBounds, "`\(text)` is out of bounds for `\(key)`", at: span, label: "out of bounds",
+      outOfBounds, .error, "`\(text)` is out of bounds for `\(key)`", at: span,
+      label: "out of bounds",
       notes: ["It must be \(bounds.words)."])
   }
 
@@ -151,16 +158,18 @@ extension ProposalDiagnostics {
   static func badPeriod(
     _ text: String, for key: String, _ mistake: PeriodText.Mistake, at span: SourceSpan
   ) -> Diagnostic {
-    let units = list(PeriodText.Unit.allCases.map { "`\($0.rawValue)`" }, "or")
+    let units = Wording.list(PeriodText.Unit.allCases.map(\.rawValue), "or")
     switch mistake {
     case .malformed:
       return Diagnostic(
-        badPeriod, "`\(text)` is not a length of time", at: span, label: "no number with a unit",
+        badPeriod, .error, "`\(text)` is not a length of time", at: span,
+        label: "no number with a unit",
         notes: ["Write `\(key)` as `36 hours`; the units are \(units)."])
     case .noUnit:
       return Diagnostic(
-        badPeriod, "the length of time `\(text)` has no unit", at: span, label: "no unit",
-        notes: ["Write one of \(units) after the number, or give a record with `value` and `unit`."])
+        badPeriod, .error, "the length of time `\(text)` has no unit", at: span, label: "no unit",
+        notes: ["Write one of \(units) after the number, or give a record with `value` and `unit`."]
+      )
     case .unknownUnit(let unit):
       let day = unit == "days" || unit == "day"
       let words = PeriodText.Unit.allCases.map(\.rawValue)
@@ -169,14 +178,15 @@ extension ProposalDiagnostics {
       if day { notes.insert("Say whether `calendar_days` or `working_days` are meant.", at: 0) }
       if let closest { notes.insert("Did you mean `\(closest)`?", at: 0) }
       return Diagnostic(
-        badPeriod, "`\(unit)` is no unit of time", at: span, label: "unknown unit", notes: notes)
+        badPeriod, .error, "`\(unit)` is no unit of time", at: span, label: "unknown unit",
+        notes: notes)
     }
   }
 
   /// An amount without what makes it money.
   static func badMoney(_ headline: String, label: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      badMoney, headline, at: span, label: label,
+      badMoney, .error, headline, at: span, label: label,
       notes: ["Write it as `{value: 20000000, currency: USD, year: 2018}`."])
   }
 
@@ -189,10 +199,11 @@ extension ProposalDiagnostics {
       closest.map { "Did you mean `\($0)`?" }
       ?? (known.isEmpty
         ? "The proposal has no `\(listName)`."
-        : "`\(listName)` has \(list(known.prefix(8).map { "`\($0)`" }, "and")).")
+        : "`\(listName)` has \(Wording.list(known.prefix(8), "and")).")
     return Diagnostic(
-      undeclared, "`\(name)` is not declared", at: span, label: "no element of `\(listName)`",
-      notes: [note], fixIts: replacement(name, by: closest, at: span))
+      undeclared, .error, "`\(name)` is not declared", at: span,
+      label: "no element of `\(listName)`",
+      notes: [note], fixIts: Replacement.fixIts(of: name, by: closest, at: span))
   }
 
   /// A name given twice in one list.
@@ -200,7 +211,7 @@ extension ProposalDiagnostics {
     _ name: String, in listName: String, at span: SourceSpan, first: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
-      duplicateID, "`\(name)` is declared twice", at: span, label: "again here",
+      duplicateID, .error, "`\(name)` is declared twice", at: span, label: "again here",
       labels: [Label(first, "first declared here")],
       notes: ["Each element of `\(listName)` needs a name of its own."])
   }
@@ -208,7 +219,8 @@ extension ProposalDiagnostics {
   /// `partial` for a fact that holds or does not.
   static func partialNotAllowed(_ key: String, wants: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      partialNotAllowed, "`\(key)` can't be `partial`", at: span, label: "no value of this field",
+      partialNotAllowed, .error, "`\(key)` can't be `partial`", at: span,
+      label: "no value of this field",
       notes: ["It must be \(wants)."])
   }
 
@@ -217,12 +229,12 @@ extension ProposalDiagnostics {
     _ key: String, of field: String, known: [String], at span: SourceSpan
   ) -> Diagnostic {
     let closest = Suggestions.closest(to: key, among: known)
-    var notes = ["The record may have \(list(known.map { "`\($0)`" }, "and"))."]
+    var notes = ["The record may have \(Wording.list(known, "and"))."]
     if let closest { notes.insert("Did you mean `\(closest)`?", at: 0) }
     return Diagnostic(
-      unknownRecordKey, "the record of `\(field)` can't have `\(key)`", at: span,
+      unknownRecordKey, .error, "the record of `\(field)` can't have `\(key)`", at: span,
       label: "no such key in this record", notes: notes,
-      fixIts: replacement(key, by: closest, at: span))
+      fixIts: Replacement.fixIts(of: key, by: closest, at: span))
   }
 
   /// A practice that nobody can look up.
@@ -235,7 +247,7 @@ extension ProposalDiagnostics {
   /// A key with no value.
   static func nothingWritten(_ key: String, isFact: Bool, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      nothingWritten, "nothing is written for `\(key)`", at: span, label: "no value",
+      nothingWritten, .error, "nothing is written for `\(key)`", at: span, label: "no value",
       notes: [
         isFact
           ? "Leave the key out, or write `silent`, `unknown` or a value." : "Leave the key out."
@@ -245,7 +257,7 @@ extension ProposalDiagnostics {
   /// A name that findings could not print.
   static func badID(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      badID, "`\(name)` can't be a name", at: span, label: "not a plain name",
+      badID, .error, "`\(name)` can't be a name", at: span, label: "not a plain name",
       notes: ["Use letters, digits, `-`, `_` and `.` only."])
   }
 
@@ -254,32 +266,19 @@ extension ProposalDiagnostics {
     -> Diagnostic
   {
     Diagnostic(
-      wrongUnit, "`\(key)` can't be given in `\(unit)`", at: span, label: "another unit",
+      wrongUnit, .error, "`\(key)` can't be given in `\(unit)`", at: span, label: "another unit",
       notes: [
         wants.map { "It counts \($0): convert the number." } ?? "It has no unit: leave it out."
       ])
   }
 
   /// Facts for a population that the measure does not reach.
-  static func strayOverride(_ name: String, at span: SourceSpan, measure: SourceSpan) -> Diagnostic {
+  static func strayOverride(_ name: String, at span: SourceSpan, measure: SourceSpan) -> Diagnostic
+  {
     Diagnostic(
       strayOverride, .warning, "the measure does not apply to `\(name)`", at: span,
       label: "not among its populations", labels: [Label(measure, "it applies to these")],
       notes: ["Add `\(name)` to the measure's populations, or drop it here."])
-  }
-
-  static func list(_ words: some Sequence<String>, _ conjunction: String) -> String {
-    let words = Array(words)
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
-  }
-
-  private static func replacement(_ word: String, by other: String?, at span: SourceSpan) -> [FixIt]
-  {
-    guard let other else { return [] }
-    return [
-      FixIt("replace `\(word)` by `\(other)`", edits: [FixIt.Edit(span, replacement: other)])
-    ]
   }
 }
 

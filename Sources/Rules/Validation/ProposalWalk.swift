@@ -69,8 +69,9 @@ struct ProposalWalk {
     checkOverrides(of: node)
   }
 
-  private mutating func reportUnknownKey(_ name: String, at span: SourceSpan, in object: SchemaObject)
-  {
+  private mutating func reportUnknownKey(
+    _ name: String, at span: SourceSpan, in object: SchemaObject
+  ) {
     let plain = String(name.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
     let known = object.fields.map(\.name)
     let closest =

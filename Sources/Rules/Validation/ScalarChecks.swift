@@ -69,7 +69,7 @@ extension ProposalWalk {
         notes.append("Did you mean `\(closest)`?")
       }
       notes.append(
-        "It takes \(ProposalDiagnostics.list(words.map { "`\($0)`" }, "or")).")
+        "It takes \(Wording.list(words, "or")).")
     }
     diagnostics.add(
       ProposalDiagnostics.wrongShape(
