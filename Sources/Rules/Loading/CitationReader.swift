@@ -11,6 +11,7 @@ struct CitationReader {
   ///   - nodes: Each a text, or a mapping with `cite` and `absolute`.
   ///   - key: The key they stand at.
   ///   - resolving: Whether each must be found in the law.
+  /// - Returns: Each citation once, in written order, those that the law does not have too.
   func read(_ nodes: [Node], of key: String, resolving: Bool = true) -> Diagnosed<[RuleCitation]> {
     var diagnostics: [Diagnostic] = []
     var citations: [RuleCitation] = []

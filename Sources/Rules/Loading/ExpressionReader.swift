@@ -11,6 +11,7 @@ enum ExpressionReader {
   /// - Parameters:
   ///   - node: What stands at the key.
   ///   - key: The key, for messages.
+  /// - Returns: The expression with its map, or what is wrong with its form.
   static func read(_ node: Node, of key: String) -> Diagnosed<RuleExpression> {
     guard node.kind == .scalar else {
       return Diagnosed(

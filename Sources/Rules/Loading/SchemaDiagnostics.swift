@@ -110,7 +110,7 @@ package enum SchemaDiagnostics {
       notes: [note])
   }
 
-  /// Silence fails, but as what?
+  /// Silence fails, and nothing says as what.
   static func noSubstitute(_ field: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       noSubstitute, .error, "silence on `\(field)` fails, but nothing says what it counts as",
