@@ -139,8 +139,7 @@ struct Checker {
     _ id: ExprID, _ name: String, _ fields: [StructureField]
   ) {
     for field in fields { check(field.value) }
-    let full = environment.candidates(for: name).first { environment.structureIndex($0) != nil }
-    guard let full, let structure = environment.structure(full) else {
+    guard let (full, structure) = environment.resolve(name, { environment.structure($0) }) else {
       report(
         .unknownType(
           name, known: environment.structures.map(\.name), at: ast.nameRange(of: id)))
