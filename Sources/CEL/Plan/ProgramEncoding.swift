@@ -39,7 +39,7 @@ extension ProgramSet {
   package init?(decoding bytes: UnsafeRawBufferPointer) {
     var reader = WordReader(bytes: bytes)
     guard reader.word() == ProgramSet.version else { return nil }
-    let counts = (0..<6).map { _ in reader.word() }
+    let counts = (0..<6).map { _ in reader.count() }
     self.init()
     nodes.reserveCapacity(counts[0])
     for _ in 0..<counts[0] {
@@ -63,7 +63,7 @@ extension ProgramSet {
       pool.values.append(value)
     }
     for _ in 0..<counts[4] {
-      guard let name = reader.bytes(Int(reader.word())) else { return nil }
+      guard let name = reader.bytes(reader.count()) else { return nil }
       pool.functions.append(String(decoding: name, as: UTF8.self))
     }
     guard let rest = reader.bytes(counts[5]), reader.isAtEnd else { return nil }
@@ -100,11 +100,11 @@ private struct WordReader {
     return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
   }
 
-  mutating func word() -> Int { Int(word() as UInt32) }
+  mutating func count() -> Int { Int(word()) }
 
   mutating func doubleWord() -> UInt64 {
-    let low: UInt32 = word()
-    return UInt64(low) | UInt64(word() as UInt32) << 32
+    let low = word()
+    return UInt64(low) | UInt64(word()) << 32
   }
 
   mutating func bytes(_ count: Int) -> UnsafeRawBufferPointer? {
