@@ -1,0 +1,39 @@
+package import Diagnostics
+
+/// A message about an expression, placed by UTF-8 offsets in the expression's own text.
+///
+/// Whoever knows where that text stands in a file moves it there.
+package struct ExpressionDiagnostic: Hashable, Sendable {
+  package let code: DiagnosticCode
+  package let severity: DiagnosticSeverity
+  /// What is wrong, in one line.
+  package let headline: String
+  /// Half-open UTF-8 offsets in the expression's text.
+  package let range: Range<Int>
+  /// What stands there, in a few words.
+  package let label: String?
+  /// What would be right; each a sentence.
+  package let notes: [String]
+  /// What was most likely meant, and the range it would replace.
+  package let suggestion: Suggestion?
+
+  /// A replacement of some of the text.
+  package struct Suggestion: Hashable, Sendable {
+    package let range: Range<Int>
+    package let replacement: String
+  }
+
+  package init(
+    _ code: DiagnosticCode, _ severity: DiagnosticSeverity = .error, _ headline: String,
+    at range: Range<Int>, label: String? = nil, notes: [String] = [],
+    suggestion: Suggestion? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.headline = headline
+    self.range = range
+    self.label = label
+    self.notes = notes
+    self.suggestion = suggestion
+  }
+}

@@ -1,0 +1,58 @@
+/// The shape of one field of a proposal.
+package indirect enum SchemaType: Hashable, Sendable {
+  /// A group of fields.
+  case object(SchemaObject)
+  /// A list; one of facts is itself a fact: it may be `unknown`, or a record whose `value` is the list.
+  case list(SchemaType)
+  /// A value that may be plain, `unknown`, `contested`, `silent`, or a record with source and practice.
+  case fact(ScalarKind)
+  /// A value that is always plain: a title, a kind of measure.
+  case plain(ScalarKind)
+  /// What names an element, unique in its list.
+  case id
+  /// The `id` of an element of the named top-level list.
+  case ref(String)
+
+  /// Whether a proposal may say `unknown` here, or give a record.
+  package var isFact: Bool {
+    switch self {
+    case .fact: true
+    case .list(let element): element.isFact
+    case .object, .plain, .id, .ref: false
+    }
+  }
+
+  /// The group of fields here or in the elements of the list here.
+  package var object: SchemaObject? {
+    switch self {
+    case .object(let object): object
+    case .list(let element): element.object
+    case .fact, .plain, .id, .ref: nil
+    }
+  }
+}
+
+/// A group of fields, in the order of the schema: a field's index is its slot.
+package struct SchemaObject: Hashable, Sendable {
+  /// Unique in the schema: the name under `$defs`, else the path, such as `measures.detention`.
+  package let name: String
+  /// What the group holds, in a sentence.
+  package let description: String
+  package let fields: [SchemaField]
+  private let slots: [String: Int]
+
+  package init(name: String, description: String, fields: [SchemaField]) {
+    self.name = name
+    self.description = description
+    self.fields = fields
+    slots = Dictionary(
+      fields.enumerated().map { ($0.element.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The index of a field in `fields`.
+  package func slot(of name: String) -> Int? { slots[name] }
+
+  /// The field of that name.
+  package func field(_ name: String) -> SchemaField? { slots[name].map { fields[$0] } }
+}
