@@ -2,25 +2,16 @@
 package indirect enum SchemaType: Hashable, Sendable {
   /// A group of fields.
   case object(SchemaObject)
-  /// A list; one of facts is itself a fact: it may be `unknown`, or a record whose `value` is the list.
+  /// A list of groups, facts, plain values or references.
   case list(SchemaType)
   /// A value that may be plain, `unknown`, `contested`, `silent`, or a record with source and practice.
   case fact(ScalarKind)
   /// A value that is always plain: a title, a kind of measure.
   case plain(ScalarKind)
-  /// What names an element, unique in its list.
-  case id
+  /// What names an element, unique in its list: a name, or a State.
+  case id(ScalarKind)
   /// The `id` of an element of the named top-level list.
   case ref(String)
-
-  /// Whether a proposal may say `unknown` here, or give a record.
-  package var isFact: Bool {
-    switch self {
-    case .fact: true
-    case .list(let element): element.isFact
-    case .object, .plain, .id, .ref: false
-    }
-  }
 
   /// The group of fields here or in the elements of the list here.
   package var object: SchemaObject? {
