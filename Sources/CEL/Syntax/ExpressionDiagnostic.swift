@@ -24,7 +24,7 @@ package struct ExpressionDiagnostic: Hashable, Sendable {
   }
 
   package init(
-    _ code: DiagnosticCode, _ severity: DiagnosticSeverity = .error, _ headline: String,
+    _ code: DiagnosticCode, _ headline: String, severity: DiagnosticSeverity = .error,
     at range: Range<Int>, label: String? = nil, notes: [String] = [],
     suggestion: Suggestion? = nil
   ) {

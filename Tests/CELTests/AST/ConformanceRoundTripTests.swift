@@ -1,0 +1,26 @@
+import Testing
+
+@testable import CEL
+
+struct ConformanceRoundTripTests {
+  @Test(
+    "every expression of the conformance suites is read, and written so that it reads the same",
+    .enabled(
+      if: ConformanceExpressions.folder != nil,
+      "the conformance suites are neither in $CEL_CONFORMANCE nor in ../shared/cel"))
+  func roundTrip() throws {
+    let environment = Environment()
+    let expressions = try ConformanceExpressions.all()
+    #expect(expressions.count > 1_000)
+    for (suite, text) in expressions {
+      let parsed = Parser.parse(text, in: environment)
+      guard let ast = parsed.ast else {
+        Issue.record("\(suite): \(text): \(parsed.diagnostics.map(\.headline))")
+        continue
+      }
+      let written = Unparser.text(of: ast)
+      let again = Parser.parse(written, in: environment).ast
+      #expect(again.map { sameStructure(ast, $0) } == true, "\(suite): \(text) as \(written)")
+    }
+  }
+}
