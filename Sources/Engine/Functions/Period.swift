@@ -1,4 +1,5 @@
 import CEL
+package import Rules
 
 /// A length of time with the unit it was written in: 36 hours is not a day and a half of working days.
 ///
@@ -7,9 +8,9 @@ import CEL
 package struct Period: Hashable, Sendable {
   /// Never negative; infinite for a ceiling that is not there.
   package let amount: Double
-  package let unit: PeriodUnit
+  package let unit: PeriodText.Unit
 
-  package init(amount: Double, unit: PeriodUnit) {
+  package init(amount: Double, unit: PeriodText.Unit) {
     self.amount = amount
     self.unit = unit
   }
@@ -25,13 +26,11 @@ package struct Period: Hashable, Sendable {
   package init?(_ text: String) {
     if text == "unlimited" {
       self.init(amount: .infinity, unit: .years)
-      return
+    } else if case .success(let period) = PeriodText.read(text) {
+      self.init(amount: period.amount, unit: period.unit)
+    } else {
+      return nil
     }
-    let parts = text.split(separator: " ", omittingEmptySubsequences: true)
-    guard parts.count == 2, let amount = Double(parts[0]), amount >= 0, amount.isFinite,
-      let unit = PeriodUnit(word: String(parts[1]))
-    else { return nil }
-    self.init(amount: amount, unit: unit)
   }
 
   /// The shortest and the longest it can be, in hours.
@@ -41,10 +40,8 @@ package struct Period: Hashable, Sendable {
   var hours: ClosedRange<Double> {
     if amount.isInfinite { return amount...amount }
     switch unit {
-    case .minutes: return exact(1.0 / 60)
     case .hours: return exact(1)
     case .calendarDays: return exact(24)
-    case .weeks: return exact(24 * 7)
     case .workingDays:
       let weekends = 2 * (amount / 5).rounded(.up)
       return (amount * 24)...((amount + weekends) * 24)
@@ -83,14 +80,19 @@ package struct Period: Hashable, Sendable {
     }
   }
 
+  /// The units by the number that stands for each in a CEL value.
+  private static let units = PeriodText.Unit.allCases
+
   /// The bits of the CEL value.
   func bits(slot: UInt32) -> UInt64 {
-    UInt64(Float(amount).bitPattern) << 32 | unit.rawValue << 28 | UInt64(min(slot, Self.noSlot))
+    UInt64(Float(amount).bitPattern) << 32 | UInt64(Self.units.firstIndex(of: unit) ?? 0) << 28
+      | UInt64(min(slot, Self.noSlot))
   }
 
   /// The period and the slot that bits stand for.
   static func decode(_ bits: UInt64) -> (period: Period, slot: UInt32) {
-    let unit = PeriodUnit(rawValue: (bits >> 28) & 15) ?? .hours
+    let place = Int((bits >> 28) & 15)
+    let unit = units.indices.contains(place) ? units[place] : .hours
     let amount = Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits >> 32)))
     return (Period(amount: amount, unit: unit), UInt32(truncatingIfNeeded: bits) & noSlot)
   }
@@ -101,6 +103,6 @@ extension Period: CustomStringConvertible {
   package var description: String {
     if amount.isInfinite { return "unlimited" }
     let number = amount == amount.rounded() ? String(Int64(amount)) : String(amount)
-    return "\(number) \(unit.word)"
+    return "\(number) \(unit.rawValue)"
   }
 }

@@ -112,7 +112,7 @@ struct FactReader {
       return amount.flatMap { period($0, record: node) }
     }
     if let amount = node.doubleValue {
-      guard let unit = record?.value(for: Self.unit).flatMap({ PeriodUnit(word: $0.text) }) else {
+      guard let unit = record?.value(for: Self.unit).flatMap({ PeriodText.Unit(word: $0.text) }) else {
         return nil
       }
       return Period(amount: amount, unit: unit)
