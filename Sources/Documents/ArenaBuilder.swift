@@ -1,0 +1,188 @@
+import Diagnostics
+
+/// Builds the arena from a reader's events, in written order.
+///
+/// The reader keeps the rules of its language; the builder keeps the tree whole.
+struct ArenaBuilder {
+  /// One collection that is still open.
+  struct Frame {
+    var index: Int32
+    var isMapping: Bool
+    /// Whether the next node of a mapping is a key.
+    var expectsKey = true
+    var length: Int32 = 0
+    /// Where the entry being read starts, if it is to be dropped once its value is done.
+    var dropFrom: Mark?
+    /// Where it starts itself, if it stands as a key, which no collection may be.
+    var startAsKey: Mark?
+  }
+
+  /// A state to go back to, dropping all that came after.
+  struct Mark {
+    var nodes: Int
+    var texts: Int
+    var aliasUses: Int
+  }
+
+  private(set) var records: [NodeRecord] = []
+  private(set) var positions: [NodePosition] = []
+  private(set) var texts: [UInt8] = []
+  private(set) var aliasUses: [AliasUse] = []
+  private(set) var roots: [Int32] = []
+  private(set) var frames: [Frame] = []
+  /// End of the last scalar, closing bracket or alias as written.
+  private(set) var lastEnd: Int = 0
+
+  /// Counts how often nodes were dropped, so that a reader knows when to forget anchors.
+  private(set) var generation = 0
+
+  /// Number of nodes so far.
+  var count: Int { records.count }
+  /// Collections that are open.
+  var depth: Int { frames.count }
+  /// Whether the next node is a mapping's key.
+  @inline(__always)
+  var isAtKey: Bool { frames.last.map { $0.isMapping && $0.expectsKey } ?? false }
+
+  /// The state now, to go back to.
+  var mark: Mark { Mark(nodes: records.count, texts: texts.count, aliasUses: aliasUses.count) }
+
+  /// Makes room for about so many nodes.
+  mutating func reserve(nodes: Int) {
+    records.reserveCapacity(nodes)
+    positions.reserveCapacity(nodes)
+  }
+
+  /// Drops every node after a mark.
+  mutating func goBack(to mark: Mark) {
+    generation += 1
+    records.removeSubrange(mark.nodes...)
+    positions.removeSubrange(mark.nodes...)
+    texts.removeSubrange(mark.texts...)
+    aliasUses.removeSubrange(mark.aliasUses...)
+  }
+
+  /// Drops a document that can't be read to its end, with whatever is open.
+  mutating func abandon(to mark: Mark) {
+    frames.removeAll()
+    goBack(to: mark)
+  }
+
+  /// Opens a sequence or mapping; its end is known when it is closed.
+  mutating func open(_ kind: Node.Kind, _ style: Node.Style, start: Int) {
+    let index = Int32(truncatingIfNeeded: records.count)
+    var frame = Frame(index: index, isMapping: kind == .mapping)
+    if isAtKey { frame.startAsKey = mark }
+    records.append(
+      NodeRecord(
+        kind: kind, tag: .string, style: style, flags: [], end: index, length: 0, hash: 0,
+        textStart: 0))
+    positions.append(
+      NodePosition(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: start)))
+    frames.append(frame)
+  }
+
+  /// Closes the innermost collection and returns its index.
+  ///
+  /// An entry whose key it is will be dropped.
+  ///
+  /// - Parameter end: Where its bracket ends; `nil` for a block collection, which ends with its last scalar.
+  @discardableResult
+  mutating func close(end: Int?) -> Int32 {
+    let frame = frames.removeLast()
+    let index = Int(frame.index)
+    records[index].end = Int32(truncatingIfNeeded: records.count)
+    records[index].length = frame.length
+    let own = Int(positions[index].start)
+    let end = end ?? max(lastEnd, own)
+    positions[index].end = Int32(truncatingIfNeeded: end)
+    lastEnd = end
+    if let start = frame.startAsKey { dropEntryWhenDone(from: start) }
+    finishNode()
+    return frame.index
+  }
+
+  /// Adds a scalar whose text is a range of the source.
+  @inline(__always)
+  mutating func addScalar(
+    _ tag: Node.ScalarTag, _ style: Node.Style, from start: Int, to end: Int, textStart: Int,
+    length: Int, hash: UInt32, flags: NodeRecord.Flags = []
+  ) {
+    let index = Int32(truncatingIfNeeded: records.count)
+    records.append(
+      NodeRecord(
+        kind: .scalar, tag: tag, style: style, flags: flags, end: index &+ 1,
+        length: Int32(truncatingIfNeeded: length), hash: hash, textStart: textStart))
+    positions.append(
+      NodePosition(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
+    lastEnd = end
+    finishNode()
+  }
+
+  /// Keeps a decoded text and returns where it starts in ``texts``.
+  mutating func keep(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    let start = texts.count
+    texts.append(contentsOf: text)
+    return start
+  }
+
+  /// Keeps one byte of a decoded text.
+  @inline(__always)
+  mutating func keep(_ byte: UInt8) { texts.append(byte) }
+
+  /// Copies a finished subtree to where an alias is written.
+  mutating func addCopy(of index: Int32, from start: Int, to end: Int) {
+    let old = Int(index)..<Int(records[Int(index)].end)
+    let shift = Int32(truncatingIfNeeded: records.count - old.lowerBound)
+    let first = Int32(truncatingIfNeeded: records.count)
+    if isAtKey, records[old.lowerBound].kind != .scalar { dropEntryWhenDone(from: mark) }
+    for at in old {
+      var record = records[at]
+      record.end += shift
+      if at == old.lowerBound { record.flags.insert(.alias) }
+      records.append(record)
+      positions.append(positions[at])
+    }
+    let place = NodePosition(start: Int32(start), end: Int32(end))
+    aliasUses.append(
+      AliasUse(nodes: first..<Int32(truncatingIfNeeded: records.count), position: place))
+    lastEnd = end
+    finishNode()
+  }
+
+  /// Marks a finished document.
+  mutating func addRoot(_ index: Int) { roots.append(Int32(truncatingIfNeeded: index)) }
+
+  /// Says that the entry being read is to be dropped when its value is done.
+  mutating func dropEntryWhenDone(from mark: Mark) {
+    guard !frames.isEmpty else { return }
+    frames[frames.count - 1].dropFrom = mark
+  }
+
+  @inline(__always)
+  private mutating func finishNode() {
+    guard !frames.isEmpty else { return }
+    let top = frames.count - 1
+    if !frames[top].isMapping {
+      frames[top].length += 1
+    } else if frames[top].expectsKey {
+      frames[top].expectsKey = false
+    } else {
+      frames[top].expectsKey = true
+      if let mark = frames[top].dropFrom {
+        frames[top].dropFrom = nil
+        goBack(to: mark)
+      } else {
+        frames[top].length += 1
+      }
+    }
+  }
+
+  /// Makes the arena's final form.
+  consuming func storage(of file: SourceFile) -> DocumentStorage {
+    DocumentStorage(
+      source: file.id, bytes: file.bytes, records: records, positions: positions, texts: texts,
+      roots: roots, aliasUses: aliasUses)
+  }
+}

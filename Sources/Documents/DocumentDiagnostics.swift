@@ -1,0 +1,99 @@
+package import Diagnostics
+
+/// The DOC codes: what can be wrong with a text before anybody asks what it means.
+package enum DocumentDiagnostics {
+  static let invalidUTF8 = DiagnosticCode(
+    "DOC0001",
+    "The file is not valid UTF-8. Save it as UTF-8; a file in Latin-1, Windows-1252 or UTF-16 must be converted first."
+  )
+  static let controlCharacter = DiagnosticCode(
+    "DOC0002",
+    "A control character stands in the text. They are invisible and no document needs them: delete it, or write it as an escape in double quotes."
+  )
+  static let empty = DiagnosticCode(
+    "DOC0003",
+    "The file holds no document: it is empty, or has nothing but blank lines and comments.")
+  static let tooManyBytes = DiagnosticCode(
+    "DOC0004", "The file is larger than the limit for one input, and was not read.")
+  static let tooDeep = DiagnosticCode(
+    "DOC0005",
+    "Lists and mappings are nested deeper than the limit. What stands inside was not read.")
+  static let tooManyNodes = DiagnosticCode(
+    "DOC0006", "The file has more values than the limit for one input, and was not read further.")
+  static let aliasExpansion = DiagnosticCode(
+    "DOC0007",
+    "The aliases of the file stand for more values than the limit. Aliases of aliases multiply: write the values out where they are meant."
+  )
+  static let scalarTooLong = DiagnosticCode(
+    "DOC0008", "One text is longer than the limit for a single value.")
+  static let tooManyMistakes = DiagnosticCode(
+    "DOC0009",
+    "The file has so many mistakes that reading stopped. Mend the first ones and run again.")
+
+  static let yamlTab = DiagnosticCode(
+    "DOC0101", "YAML is indented by spaces; a tab character is not allowed there.")
+  static let yamlIndentation = DiagnosticCode(
+    "DOC0102",
+    "The line's indentation fits none of the open lists and mappings. Entries of one mapping start in one column, and so do the dashes of one list."
+  )
+  static let yamlUnclosedQuote = DiagnosticCode(
+    "DOC0103", "A quoted text begins here and is never closed.")
+  static let yamlUnclosedBracket = DiagnosticCode(
+    "DOC0104",
+    "A list in `[…]` or a mapping in `{…}` is not closed, or a comma is missing between two of its values."
+  )
+  static let yamlNeedsQuotes = DiagnosticCode(
+    "DOC0105",
+    "An unquoted text can't begin with this character, which means something else in YAML. Put the text in quotes."
+  )
+  static let yamlColon = DiagnosticCode(
+    "DOC0106",
+    "A colon followed by a space makes a mapping, which can't stand here. If the colon belongs to the text, put the text in quotes."
+  )
+  static let yamlEscape = DiagnosticCode(
+    "DOC0107",
+    "In double quotes a backslash begins an escape, and this is not one. Write `\\\\` for a backslash, or use single quotes."
+  )
+  static let yamlDirective = DiagnosticCode(
+    "DOC0108", "A line that begins with `%` is a directive, and this one can't be used.")
+  static let yamlSyntax = DiagnosticCode("DOC0109", "The text is not YAML.")
+  static let unknownTag = DiagnosticCode(
+    "DOC0110",
+    "A tag (`!name`) is not known. The tags of the core schema are `!!str`, `!!int`, `!!float`, `!!bool`, `!!null`, `!!seq` and `!!map`."
+  )
+  static let tagMismatch = DiagnosticCode(
+    "DOC0111", "A tag says what the value is, and the value is not that.")
+  static let duplicateKey = DiagnosticCode(
+    "DOC0112", "A mapping has the same key twice. Only one of the values can be meant.")
+  static let keyNotScalar = DiagnosticCode(
+    "DOC0113", "The key of a mapping is a list or a mapping; a key must be a plain text.")
+  static let mergeKey = DiagnosticCode(
+    "DOC0114",
+    "The merge key `<<` is not part of YAML 1.2 and is not supported: what a document says must stand where it is said. Write the entries out."
+  )
+  static let unknownAnchor = DiagnosticCode(
+    "DOC0115",
+    "An alias (`*name`) refers to an anchor (`&name`) that does not stand before it in the same document."
+  )
+  static let recursiveAlias = DiagnosticCode(
+    "DOC0116", "An alias stands inside the value that it refers to, which would never end.")
+
+  static let missingKey = DiagnosticCode("DOC0401", "A mapping lacks a key that it must have.")
+  static let wrongType = DiagnosticCode(
+    "DOC0402", "A value is of another kind than the one that belongs there.")
+  static let unknownKey = DiagnosticCode(
+    "DOC0403", "A mapping has a key that means nothing there. Unknown keys are never ignored.")
+  static let notAChoice = DiagnosticCode(
+    "DOC0404", "A text must be one of a few words, and is another.")
+  static let numberOutOfRange = DiagnosticCode(
+    "DOC0405", "A number is too large or too small to be held, or for what it means here.")
+
+  /// All codes of this room, in order.
+  package static let all: [DiagnosticCode] = [
+    invalidUTF8, controlCharacter, empty, tooManyBytes, tooDeep, tooManyNodes, aliasExpansion,
+    scalarTooLong, tooManyMistakes, yamlTab, yamlIndentation, yamlUnclosedQuote,
+    yamlUnclosedBracket, yamlNeedsQuotes, yamlColon, yamlEscape, yamlDirective, yamlSyntax,
+    unknownTag, tagMismatch, duplicateKey, keyNotScalar, mergeKey, unknownAnchor, recursiveAlias,
+    missingKey, wrongType, unknownKey, notAChoice, numberOutOfRange,
+  ]
+}

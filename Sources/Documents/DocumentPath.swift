@@ -1,0 +1,83 @@
+/// The way from a document's root to one of its values: `measures[2].population.tags[0]`.
+///
+/// A key that is no identifier is written as `["a b"]`. The root's own path is empty.
+package struct DocumentPath: Hashable, Sendable {
+  /// One step down.
+  package enum Component: Hashable, Sendable {
+    /// To the value at a key.
+    case key(String)
+    /// To an element, counted from 0.
+    case index(Int)
+  }
+
+  package var components: [Component]
+
+  package init(_ components: [Component] = []) { self.components = components }
+
+  /// The path of the document's root.
+  package static let root = DocumentPath()
+
+  /// The path one key further down.
+  package func appending(_ key: String) -> DocumentPath { DocumentPath(components + [.key(key)]) }
+
+  /// The path of an element.
+  package func appending(_ index: Int) -> DocumentPath {
+    DocumentPath(components + [.index(index)])
+  }
+}
+
+extension DocumentPath: CustomStringConvertible {
+  /// The form that reports print, and that ``init(parsing:)`` reads.
+  package var description: String {
+    var text = ""
+    for component in components {
+      switch component {
+      case .index(let index): text += "[\(index)]"
+      case .key(let key) where Self.isIdentifier(key): text += text.isEmpty ? key : "." + key
+      case .key(let key): text += "[" + Self.quoted(key) + "]"
+      }
+    }
+    return text
+  }
+
+  private static func isIdentifier(_ key: String) -> Bool {
+    guard let first = key.utf8.first, !CoreSchema.isDigit(first) else { return false }
+    return key.utf8.allSatisfy { byte in
+      CoreSchema.isDigit(byte) || byte == UInt8(ascii: "_") || (0x41...0x5A).contains(byte)
+        || (0x61...0x7A).contains(byte)
+    }
+  }
+
+  private static func quoted(_ key: String) -> String {
+    var text = "\""
+    for scalar in key.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": text += "\\" + String(scalar)
+      case _ where scalar.value < 0x20:
+        text += "\\u" + DocumentDiagnostics.hexadecimal(scalar.value, digits: 4)
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "\""
+  }
+}
+
+extension Node {
+  /// The value at a path below this node, or `nil` if there is none.
+  package func value(at path: DocumentPath) -> Node? {
+    var node = self
+    for component in path.components {
+      switch component {
+      case .key(let key):
+        guard let value = node.value(forKey: key) else { return nil }
+        node = value
+      case .index(let index):
+        guard let value = node.elements.dropFirst(index).first(where: { _ in true }) else {
+          return nil
+        }
+        node = value
+      }
+    }
+    return node
+  }
+}

@@ -1,0 +1,182 @@
+import CLibYAML
+import Diagnostics
+
+/// What the composer does with each kind of event.
+extension YAMLComposer {
+  mutating func addScalar(
+    _ scalar: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar, from: Int, to: Int
+  ) {
+    let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    let style = Self.style(scalar.style)
+    var start = from
+    var end = to
+    if scalar.anchor != nil || scalar.tag != nil {
+      start = text.isEmpty && style == .plain ? to : contentStart(from: from, to: to)
+    }
+    if style == .literal || style == .folded { end = blockScalarEnd(from: start, to: to) }
+    let place = span(start, end)
+    if text.count > limits.maxScalarBytes {
+      report(
+        DocumentDiagnostics.scalarTooLong(text.count, limit: limits.maxScalarBytes, at: place))
+    }
+    let isKey = builder.isAtKey
+    var tag = style == .plain ? CoreSchema.tag(of: text) : .string
+    if let written = scalar.tag {
+      tag = resolve(String(cString: written), text, implicit: tag, at: place, from: from)
+    }
+    if isKey, style == .plain, scalar.tag == nil, text.elementsEqual([0x3C, 0x3C]) {
+      report(DocumentDiagnostics.mergeKey(at: place))
+      builder.dropEntryWhenDone(from: builder.mark)
+    }
+    if let anchor = scalar.anchor {
+      state.anchors[String(cString: anchor)] = Int32(builder.count)
+    }
+    let hash = isKey || scalar.anchor != nil ? FieldKey.hash(of: text) : 0
+    if let textStart = sourceStart(of: text, style, from: start, to: end) {
+      builder.addScalar(
+        tag, style, from: start, to: end, textStart: textStart, length: text.count, hash: hash)
+    } else {
+      let textStart = builder.keep(text)
+      builder.addScalar(
+        tag, style, from: start, to: end, textStart: textStart, length: text.count, hash: hash,
+        flags: .decoded)
+    }
+  }
+
+  mutating func open(
+    _ kind: Node.Kind, _ isFlow: Bool, _ anchor: UnsafeMutablePointer<UInt8>?,
+    _ tag: UnsafeMutablePointer<UInt8>?, from: Int, to: Int
+  ) {
+    var start = from
+    if anchor != nil || tag != nil { start = contentStart(from: from, to: bytes.count) }
+    if let tag { checkTag(String(cString: tag), of: kind, from: from) }
+    if builder.isAtKey { report(DocumentDiagnostics.keyNotScalar(kind, at: span(start, start))) }
+    if let anchor { state.anchors[String(cString: anchor)] = Int32(builder.count) }
+    builder.open(kind, isFlow ? .flow : .block, start: start)
+  }
+
+  mutating func close(end: Int) {
+    guard let frame = builder.frames.last else { return }
+    let isFlow = builder.records[Int(frame.index)].style == .flow
+    let generation = builder.generation
+    let index = builder.close(end: isFlow ? end : nil)
+    guard frame.isMapping, builder.generation == generation else { return }
+    for pair in builder.duplicateKeys(ofMapping: index, source: bytes) {
+      report(
+        DocumentDiagnostics.duplicateKey(
+          text(of: pair.second), first: span(of: pair.first), second: span(of: pair.second)))
+    }
+  }
+
+  /// Expands an alias; false if that passes the limit.
+  mutating func addAlias(_ name: String, from: Int, to: Int) -> Bool {
+    let place = span(from, to)
+    guard let index = state.anchors[name] else {
+      report(
+        DocumentDiagnostics.unknownAnchor(name, known: state.anchors.keys.sorted(), at: place))
+      addNothing(at: to)
+      return true
+    }
+    let isOpen = builder.frames.contains { $0.index == index }
+    guard !isOpen else {
+      report(DocumentDiagnostics.recursiveAlias(name, at: place, anchor: span(of: index)))
+      addNothing(at: to)
+      return true
+    }
+    let record = builder.records[Int(index)]
+    guard countExpansion(Int(record.end - index)) else {
+      report(DocumentDiagnostics.aliasExpansion(limit: limits.maxAliasExpansion, at: place))
+      builder.abandon(to: state.mark)
+      return false
+    }
+    if builder.isAtKey, record.kind != .scalar {
+      report(DocumentDiagnostics.keyNotScalar(record.kind, at: place))
+    }
+    builder.addCopy(of: index, from: from, to: to)
+    return true
+  }
+
+  /// A null in place of what could not be read, so that the tree stays whole.
+  private mutating func addNothing(at offset: Int) {
+    builder.addScalar(
+      .null, .plain, from: offset, to: offset, textStart: 0, length: 0, hash: 0)
+  }
+
+  /// Where the text stands in the source byte by byte, or `nil` if it had to be decoded.
+  private func sourceStart(
+    of text: UnsafeBufferPointer<UInt8>, _ style: Node.Style, from start: Int, to end: Int
+  ) -> Int? {
+    let quote = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
+    guard style == .plain || quote == 1, end - start == text.count + 2 * quote else { return nil }
+    guard let base = text.baseAddress, let source = bytes.baseAddress, !text.isEmpty else {
+      return start
+    }
+    let isSame = UnsafeRawBufferPointer(text).elementsEqual(
+      UnsafeRawBufferPointer(start: source + start + quote, count: text.count))
+    _ = base
+    return isSame ? start + quote : nil
+  }
+
+  private func span(of index: Int32) -> SourceSpan {
+    let position = builder.positions[Int(index)]
+    return span(Int(position.start), Int(position.end))
+  }
+
+  private func text(of index: Int32) -> String {
+    let record = builder.records[Int(index)]
+    let range = record.textStart..<(record.textStart + Int(record.length))
+    return record.flags.contains(.decoded)
+      ? String(decoding: builder.texts[range], as: UTF8.self)
+      : String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  private static func style(_ style: yaml_scalar_style_t) -> Node.Style {
+    switch style {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+    case YAML_LITERAL_SCALAR_STYLE: .literal
+    case YAML_FOLDED_SCALAR_STYLE: .folded
+    default: .plain
+    }
+  }
+
+  /// Where a value begins after its anchor and tag.
+  func contentStart(from: Int, to: Int) -> Int {
+    var at = from
+    while at < to {
+      switch bytes[at] {
+      case 0x20, 0x09, 0x0A, 0x0D: at += 1
+      case UInt8(ascii: "#"): while at < to, !isLineBreak(bytes[at]) { at += 1 }
+      case UInt8(ascii: "&"), UInt8(ascii: "!"): while at < to, !isSpace(bytes[at]) { at += 1 }
+      default: return at
+      }
+    }
+    return to
+  }
+
+  /// The end of a block scalar: of its last line with content, or with `+` of its last line.
+  private func blockScalarEnd(from start: Int, to end: Int) -> Int {
+    var headerEnd = start
+    var keeps = false
+    while headerEnd < end, !isSpace(bytes[headerEnd]) {
+      if bytes[headerEnd] == UInt8(ascii: "+") { keeps = true }
+      headerEnd += 1
+    }
+    var at = end
+    while at > headerEnd {
+      if isLineBreak(bytes[at - 1]) {
+        at -= 1
+        if keeps {
+          if at > headerEnd, bytes[at] == 0x0A, bytes[at - 1] == 0x0D { at -= 1 }
+          return at
+        }
+        continue
+      }
+      var lineStart = at
+      while lineStart > headerEnd, bytes[lineStart - 1] == 0x20 { lineStart -= 1 }
+      guard lineStart < at, isLineBreak(bytes[lineStart - 1]) else { return at }
+      at = lineStart
+    }
+    return at
+  }
+}
