@@ -16,6 +16,9 @@ package struct SchemaLayout: Sendable {
     case scalar(ScalarKind)
     /// A list of facts or plain values.
     case scalars(ScalarKind)
+
+    /// Whether it is a list of facts.
+    var isList: Bool { if case .scalars = self { true } else { false } }
   }
 
   /// A field with its slot's kind and its key, hashed once.

@@ -12,9 +12,9 @@ enum Truth: Hashable, Sendable {
 /// What a citation is worth for one bearer on one day.
 enum CitationStanding: Hashable, Sendable {
   /// It binds, or addresses the bearer as soft law, with this force.
-  case holds(LegalForce)
+  case holds(Force)
   /// The law data leave open whether it binds; this is the force it would have.
-  case open(LegalForce)
+  case open(Force)
   /// It does not reach the bearer.
   case none
 }
@@ -35,7 +35,7 @@ struct VerdictMapping {
   struct Judgement: Hashable {
     var verdict: Verdict
     /// The strongest force of the citations it rests on.
-    var force: LegalForce?
+    var force: Force?
     var ground: Ground
     /// Which exception lifted which citation.
     var liftedBy: [Int: Int] = [:]
@@ -130,12 +130,17 @@ struct VerdictMapping {
     return result
   }
 
-  private func strongest(_ indices: [Int]) -> LegalForce? {
-    indices.compactMap { index -> LegalForce? in
+  private func strongest(_ indices: [Int]) -> Force? {
+    indices.compactMap { index -> Force? in
       switch citations[index] {
       case .holds(let force), .open(let force): force
       case .none: nil
       }
     }.max()
   }
+}
+
+extension Force {
+  /// Law, by treaty or custom; not a commitment or guidance.
+  var isHard: Bool { self == .binding || self == .customary }
 }

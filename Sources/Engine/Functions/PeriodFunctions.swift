@@ -26,7 +26,14 @@ extension HostType {
       ? store.error(.invalidArgument, "\(first) and \(second) can't be compared: use one unit")
       : store.makeUnknown(slots)
   }
-  return .bool(question.holds(order))
+  return switch question {
+  case .equal: .bool(order == 0)
+  case .notEqual: .bool(order != 0)
+  case .less: .bool(order < 0)
+  case .lessOrEqual: .bool(order <= 0)
+  case .greater: .bool(order > 0)
+  case .greaterOrEqual: .bool(order >= 0)
+  }
 }
 
 extension FunctionDeclaration {

@@ -96,7 +96,7 @@ struct FactReader {
       return node.withTextBytes { store.makeString(utf8: $0) }
     case .integer: return number(node).map { .int(Int64(exactly: $0) ?? Int64.max) }
     case .number: return number(node).map(Value.double)
-    case .date: return CalendarDate(node.text).map { .timestamp(day: $0) }
+    case .date: return CalendarDate(node.text).map(Value.timestamp)
     case .period: return period(node, record: record).map { .period($0, slot: slot, type: periodType) }
     case .money: return moneyValue(node, record: record)
     }
@@ -132,5 +132,12 @@ struct FactReader {
     let year = holder.value(for: Self.year)?.intValue
     store.setField(2, of: result, to: year.map(Value.int) ?? .unknown(UInt32(result.offset + 2)))
     return result
+  }
+}
+
+extension Value {
+  /// The first moment of a day, in UTC.
+  static func timestamp(_ day: CalendarDate) -> Value {
+    .timestamp(seconds: Int64(day.daysSinceEpoch) * 86_400)
   }
 }

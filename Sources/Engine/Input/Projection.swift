@@ -88,21 +88,18 @@ struct Projection {
   }
 
   /// `measures[0].remedy.suspensive`: the slot's path in the proposal.
-  func path(of origin: Origin) -> String {
-    let prefix = path(ofRecord: origin.record)
-    let name = field(of: origin).schema.name
-    return prefix.isEmpty ? name : prefix + "." + name
+  func path(of origin: Origin) -> DocumentPath {
+    path(ofRecord: origin.record).appending(field(of: origin).schema.name)
   }
 
-  /// The path of a record; empty for the root.
-  func path(ofRecord index: Int32) -> String {
+  /// The path of a record.
+  func path(ofRecord index: Int32) -> DocumentPath {
     let record = records[Int(index)]
-    guard record.parent >= 0 else { return "" }
+    guard record.parent >= 0 else { return .root }
     let parent = records[Int(record.parent)]
     let name = layout.objects[parent.object].fields[Int(record.field)].schema.name
-    let prefix = path(ofRecord: record.parent)
-    let path = prefix.isEmpty ? name : prefix + "." + name
-    return record.place < 0 ? path : "\(path)[\(record.place)]"
+    let path = path(ofRecord: record.parent).appending(name)
+    return record.place < 0 ? path : path.appending(Int(record.place))
   }
 
   /// The record whose slots begin at an address.

@@ -30,7 +30,7 @@ struct ProjectionBuilder {
     self.reader = reader
     self.view = view
     self.textIsAvailable = textIsAvailable
-    projection = Projection(layout: layout, firstAddress: store.mark.valueCount)
+    projection = Projection(layout: layout, firstAddress: store.makeList([]).offset)
   }
 
   /// Lays out the whole proposal.
