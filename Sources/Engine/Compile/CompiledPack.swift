@@ -33,6 +33,8 @@ package struct CompiledPack: Sendable {
   /// In the order of ``RuleScope/allCases``.
   package let scopes: [Scope]
   package let impliedTriggers: [ImpliedTrigger]
+  /// As written, for explanations.
+  package let definitions: [SharedDefinition]
   /// In order of their ids.
   package let rules: [CompiledRule]
 
@@ -49,6 +51,6 @@ package struct CompiledPack: Sendable {
     CompiledPack(
       identity: identity, title: title, schema: schema, layout: layout, registry: registry,
       programs: programs, scopes: scopes, impliedTriggers: impliedTriggers,
-      rules: rules.filter { isIncluded($0.rule) })
+      definitions: definitions, rules: rules.filter { isIncluded($0.rule) })
   }
 }

@@ -41,7 +41,8 @@ package enum PackCompiler {
     let compiled = CompiledPack(
       identity: .init(id: pack.id, version: pack.version, digest: digest), title: pack.title,
       schema: pack.schema, layout: layout, registry: pack.law, programs: builder.build(),
-      scopes: scopes, impliedTriggers: implied, rules: rules)
+      scopes: scopes, impliedTriggers: implied, definitions: pack.definitions,
+      rules: rules)
     return Diagnosed(compiled, planner.diagnostics)
   }
 

@@ -43,7 +43,7 @@ struct RuleCompiler {
           .map { .value($0.expression) }
       }
     }
-    let citations = rule.citations.compactMap { registry.citation($0.cite) }
+    let citations = rule.citations.compactMap { try? registry.resolve($0.cite).get() }
     guard planner.errorCount == errors, let bearers, citations.count == rule.citations.count else {
       return nil
     }

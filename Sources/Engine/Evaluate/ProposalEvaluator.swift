@@ -20,7 +20,7 @@ package struct ProposalEvaluator: Sendable {
     let day = day ?? proposal.date
     let registry = pack.registry
     let functions = EngineFunctions.table { state, citation in
-      guard let state = State(letters: state), let citation = registry.citation(citation) else {
+      guard let state = State(letters: state), let citation = try? registry.resolve(citation).get() else {
         return nil
       }
       return registry.status(of: citation, for: state, on: day)

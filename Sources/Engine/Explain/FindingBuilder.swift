@@ -39,7 +39,7 @@ struct FindingBuilder {
       let written = rule.rule.citations[place]
       let citation = rule.citations[place]
       let instrument = registry.instrument(citation)
-      let provision = registry.provision(citation, on: nil)
+      let provision = registry.provision(citation)
       return CitationStatus(
         cite: registry.printed(citation), instrument: instrument.id,
         shortTitle: instrument.shortTitle, fullTitle: instrument.fullTitle,

@@ -48,10 +48,15 @@ struct ImageReader {
 
   mutating func readBool() -> Bool { readUnsigned() != 0 }
 
-  mutating func readString() -> String {
+  mutating func readString() -> String { String(decoding: readText(), as: UTF8.self) }
+
+  /// A string as its bytes, which need not be looked at one by one.
+  mutating func readStringBytes() -> [UInt8] { Array(readText()) }
+
+  private mutating func readText() -> UnsafeRawBufferPointer {
     let number = Int(readUnsigned())
     let range = Int(stringStarts[number])..<Int(stringStarts[number + 1])
-    return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    return UnsafeRawBufferPointer(rebasing: bytes[range])
   }
 
   mutating func readOptional<Value>(_ read: (inout ImageReader) -> Value) -> Value? {
