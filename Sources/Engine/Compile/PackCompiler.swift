@@ -1,8 +1,8 @@
-package import CEL
+import CEL
 package import Diagnostics
 import Findings
 import Law
-package import Rules
+import Rules
 
 /// Turns a pack as data into one that can judge: the one place where expressions are checked and planned.
 package enum PackCompiler {
@@ -12,7 +12,7 @@ package enum PackCompiler {
   ///   - pack: As loaded.
   ///   - digest: `sha256:…` over its files.
   /// - Returns: The compiled pack, without the rules that have errors; `nil` only without a schema.
-  package static func compile(_ pack: Pack, digest: String) -> Diagnosed<CompiledPack> {
+  package static func compile(_ pack: PackParts, digest: String) -> Diagnosed<CompiledPack> {
     let layout = SchemaLayout(pack.schema)
     let functions = EngineFunctions.declared
     var environments = RuleScope.allCases.map {
@@ -39,7 +39,7 @@ package enum PackCompiler {
       if let compiled = compiler.compile(with: &planner) { rules.append(compiled) }
     }
     let compiled = CompiledPack(
-      identity: .init(id: pack.id, version: pack.version, digest: digest), title: pack.title,
+      identity: .init(id: pack.manifest.id, version: pack.manifest.version, digest: digest), title: pack.manifest.title,
       schema: pack.schema, layout: layout, registry: pack.law, programs: builder.build(),
       scopes: scopes, impliedTriggers: implied, definitions: pack.definitions,
       rules: rules)

@@ -100,14 +100,16 @@ package struct SchemaLayout: Sendable {
     case .list(.object(let object)): .records(number(object, path: path + "[]"))
     case .list(let element): .scalars(Self.kind(of: element))
     case .fact(let kind), .plain(let kind): .scalar(kind)
-    case .id, .ref: .scalar(.text)
+    case .id(let kind): .scalar(kind)
+    case .ref: .scalar(.text)
     }
   }
 
   private static func kind(of type: SchemaType) -> ScalarKind {
     switch type {
     case .fact(let kind), .plain(let kind): kind
-    case .id, .ref, .object, .list: .text
+    case .id(let kind): kind
+    case .ref, .object, .list: .text
     }
   }
 

@@ -1,6 +1,7 @@
 import CEL
 import Diagnostics
-import Findings
+import Documents
+package import Findings
 package import Law
 import Rules
 

@@ -1,4 +1,4 @@
-import CEL
+package import CEL
 import Law
 
 /// The functions that rules may call: those of CEL, and those of law and time.

@@ -36,7 +36,9 @@ extension ImageWriter {
     case .plain(let kind):
       write(3 as UInt64)
       write(kind)
-    case .id: write(4 as UInt64)
+    case .id(let kind):
+      write(4 as UInt64)
+      write(kind)
     case .ref(let list):
       write(5 as UInt64)
       write(list)
@@ -104,7 +106,7 @@ extension ImageReader {
     case 2: .fact(readKind())
     case 3: .plain(readKind())
     case 5: .ref(readString())
-    default: .id
+    default: .id(readKind())
     }
   }
 

@@ -4,14 +4,20 @@ import Law
 import Rules
 
 /// Holds a document against the schema of a pack.
-package enum ProposalReader {
+package struct ProposalReader: Sendable {
+  private let validator: ProposalValidator
+
+  /// Prepares for many proposals of one pack.
+  package init(_ pack: CompiledPack) {
+    validator = ProposalValidator(
+      pack.schema, states: Set(StateNames.all.map(\.description)))
+  }
+
   /// Reads a proposal; every mistake of the document is reported.
   ///
   /// - Returns: The proposal, unless there is an error in it: a proposal that can't be read is not judged.
-  package static func read(
-    _ document: Document, from source: SourceFile, as pack: CompiledPack
-  ) -> Diagnosed<Proposal> {
-    let diagnostics = ProposalValidator.validate(document, against: pack.schema)
+  package func read(_ document: Document, from source: SourceFile) -> Diagnosed<Proposal> {
+    let diagnostics = validator.validate(document)
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return Diagnosed(nil, diagnostics)
     }
