@@ -149,7 +149,7 @@ private struct CodePoints {
 
   init(_ string: Value, in store: ValueStore) { bytes = store.utf8(of: string) }
 
-  /// Where a code point begins; the place behind the last is the end. `nil` if out of range.
+  /// Where a code point begins, or `nil` if out of range; the place behind the last is the end.
   func byte(at place: Int64) -> Int? {
     guard place >= 0 else { return nil }
     var (byte, left) = (0, place)

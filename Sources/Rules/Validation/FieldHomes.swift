@@ -16,19 +16,16 @@ struct FieldHomes: Sendable {
     }
   }
 
-  /// Where a name that is no field of the group at `path` would belong, nearest first.
+  /// Where a name that is no field of the group at `path` would belong: the nearest groups that have it.
   ///
   /// - Returns: Up to three groups, named from `path` where they lie under it.
   func homes(of name: String, from path: [String]) -> [String] {
     let known = (groups[name] ?? []).filter { $0 != path }
-    let ranked = known.enumerated().sorted { left, right in
-      let a = Self.distance(left.element, path)
-      let b = Self.distance(right.element, path)
-      return a == b ? left.offset < right.offset : a < b
-    }
-    return ranked.prefix(3).map { home in
-      let shared = home.element.count > path.count && home.element.starts(with: path)
-      let steps = shared ? Array(home.element.dropFirst(path.count)) : home.element
+    guard let nearest = known.map({ Self.distance($0, path) }).min() else { return [] }
+    let near = known.filter { Self.distance($0, path) == nearest }
+    return near.prefix(3).map { home in
+      let shared = home.count > path.count && home.starts(with: path)
+      let steps = shared ? Array(home.dropFirst(path.count)) : home
       return steps.isEmpty ? "the top level" : "`\(steps.joined(separator: "."))`"
     }
   }
