@@ -96,9 +96,7 @@ struct EvidenceCollector {
       let start = lines.position(of: node.useSpan.start)
       return .init(file: source.name, line: start.line, column: start.column, text: "")
     }
-    guard let place = root.insertionPoint(for: path, in: source) else { return nil }
-    let start = lines.position(of: place.offset)
-    return .init(file: source.name, line: start.line, column: start.column, text: place.text)
+    return nil
   }
 
   private func location(of span: SourceSpan) -> Location {
