@@ -8,7 +8,8 @@ package enum EngineFunctions {
 
   /// The functions of law and time as declared, for documentation.
   package static let declarations: [FunctionDeclaration] =
-    [.period, .date] + LegalFunctions.declarations(answering: nil)
+    [.period, .date] + FunctionDeclaration.periodComparisons
+    + LegalFunctions.declarations(answering: nil)
 
   /// All functions, for checking and planning; those of law answer nothing yet.
   static let declared = table(answering: nil)
@@ -16,7 +17,8 @@ package enum EngineFunctions {
   /// All functions, for a case: the law is that of its day.
   static func table(answering standings: LegalFunctions.Answer?) -> FunctionTable {
     FunctionTable(
-      FunctionLibrary.all + [.period, .date] + LegalFunctions.declarations(answering: standings),
+      FunctionLibrary.all + [.period, .date] + FunctionDeclaration.periodComparisons
+        + LegalFunctions.declarations(answering: standings),
       hostTypes: [.period])
   }
 }

@@ -58,3 +58,15 @@ extension FunctionDeclaration {
     return .period(period, slot: Period.noSlot, type: 0)
   }
 }
+
+extension FunctionDeclaration {
+  /// The comparisons of CEL, for lengths of time; the planner turns them into operations.
+  static let periodComparisons = [
+    ("_<_", "less_period"), ("_<=_", "less_equals_period"), ("_>_", "greater_period"),
+    ("_>=_", "greater_equals_period"),
+  ].map { name, id in
+    FunctionDeclaration(
+      name, overloads: [Overload(id: id, [Period.type, Period.type], .bool)],
+      doc: "Compares two lengths of time, across units where the units allow it.")
+  }
+}
