@@ -33,6 +33,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(
       name: "CRE2", linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("stdc++")]),
 
@@ -41,7 +42,7 @@ let package = Package(
     room("CEL", ["Diagnostics", "CRE2"]),
     room("Law", ["Diagnostics", "Documents"]),
     room("Rules", ["Diagnostics", "Documents", "Law"]),
-    room("Findings", ["Diagnostics", "Documents", "Law", "Rules"]),
+    room("Findings", ["Diagnostics", "Documents", "Law", "Rules", "CLibMD"]),
     room("Engine", ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings"]),
     room("Reporters", ["Diagnostics", "Law", "Rules", "Findings"]),
     room("Authoring", ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine"]),
