@@ -89,7 +89,7 @@ package struct SnippetRenderer {
   }
 
   /// How many terminal cells the scalars take: tabs are drawn as two spaces, wide scalars count double.
-  private static func displayWidth(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+  package static func displayWidth(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
     scalars.reduce(0) { sum, scalar in
       switch scalar.value {
       case 0x09: sum + 2

@@ -1,0 +1,115 @@
+import Diagnostics
+import Findings
+import Law
+
+/// Says in words what a provision is worth for a State.
+enum BindingWords {
+  /// The provision named in full: `1951 Refugee Convention art. 33(1) (no return to persecution)`.
+  static func provision(_ citation: CitationStatus) -> StyledText {
+    var text = StyledText(name(citation), .strong)
+    if let heading = citation.heading, !heading.isEmpty { text.append(" (\(heading))") }
+    return text
+  }
+
+  /// The instrument's short title and the provision, kept on one line where it is short.
+  static func name(_ citation: CitationStatus) -> String {
+    guard !citation.provision.isEmpty else { return citation.shortTitle }
+    return citation.shortTitle + " " + unbroken(citation.provision)
+  }
+
+  /// What the citation is worth for these bearers: `binds Mexico, in force for it since 5 September 2000`.
+  static func status(_ citation: CitationStatus, for bearers: [String?]) -> String {
+    let binding = citation.binding
+    let who = Wording.list(bearers.map(Wording.bearer))
+    var words: String
+    switch binding.outcome {
+    case .binds, .modified:
+      words = "\(verb(binding.force)) \(who)" + route(binding, count: bearers.count)
+      if binding.outcome == .modified {
+        words += ", as changed by its reservation"
+        if !binding.reservations.isEmpty { words += ": " + Wording.list(binding.reservations) }
+      }
+    case .doesNotBind: words = "does not bind \(who)" + reasons(binding)
+    case .undetermined: words = "it is not settled whether this binds \(who)" + reasons(binding)
+    }
+    if let exception = citation.liftedBy {
+      words += "; it yields here to the exception \(exception)"
+    }
+    if citation.isAbsolute { words += "; absolute, so no exception lifts it" }
+    return words
+  }
+
+  /// How hard the finding's sources bind its bearers: one sentence for each way in which they do.
+  static func force(of group: FindingGroup) -> String? {
+    guard let force = group.first.force else { return nil }
+    var sentences: [String] = []
+    for (citation, bearers) in group.citations
+    where citation.binding.force == force && citation.liftedBy == nil && holds(citation.binding) {
+      // The first citation that carries the force for a bearer is enough; the rest stand under “Law”.
+      let untold = bearers.filter { bearer in
+        !group.citations.prefix { $0.status != citation }.contains {
+          $0.status.binding.force == force && $0.status.liftedBy == nil && holds($0.status.binding)
+            && $0.bearers.contains(bearer)
+        }
+      }
+      guard !untold.isEmpty else { continue }
+      let who = Wording.list(untold.map(Wording.bearer))
+      sentences.append(
+        "\(lead(force)) \(who)" + ground(citation)
+          + dates(citation.binding, count: untold.count))
+    }
+    return sentences.isEmpty
+      ? Wording.sentence("\(lead(force)) \(Wording.list(group.bearers.map(Wording.bearer)))")
+      : sentences.map { Wording.sentence($0) }.joined(separator: " ")
+  }
+
+  private static func holds(_ binding: BindingStatus) -> Bool {
+    binding.outcome == .binds || binding.outcome == .modified
+  }
+
+  /// How a sentence on the force begins; the bearers follow.
+  private static func lead(_ force: LegalForce) -> String {
+    switch force {
+    case .binding: "binding on"
+    case .customary: "binding under customary international law on"
+    case .commitment: "a political commitment, not binding law, of"
+    case .guidance: "guidance, not binding law, addressed to"
+    }
+  }
+
+  private static func verb(_ force: LegalForce?) -> String {
+    switch force {
+    case .commitment: "is a commitment of"
+    case .guidance: "is guidance for"
+    case .customary: "binds, as custom,"
+    case .binding, nil: "binds"
+    }
+  }
+
+  /// ` by art. 33(1) of …, carried by …`: what the force rests on.
+  private static func ground(_ citation: CitationStatus) -> String {
+    let carrier = citation.binding.via.map { " through \(unbroken($0))" } ?? ""
+    return carrier.isEmpty ? " through the \(name(citation))" : carrier
+  }
+
+  private static func route(_ binding: BindingStatus, count: Int) -> String {
+    (binding.via.map { " through \(unbroken($0))" } ?? "") + dates(binding, count: count)
+  }
+
+  private static func dates(_ binding: BindingStatus, count: Int) -> String {
+    guard let since = binding.since else { return "" }
+    switch binding.force {
+    case .commitment, .guidance: return ", since \(Wording.date(since))"
+    default: return ", in force for \(count == 1 ? "it" : "them") since \(Wording.date(since))"
+    }
+  }
+
+  private static func reasons(_ binding: BindingStatus) -> String {
+    binding.reasons.isEmpty ? "" : ": " + binding.reasons.joined(separator: "; ")
+  }
+
+  /// The text with spaces at which no line breaks: `art. 33(1)` stays in one piece.
+  static func unbroken(_ text: String) -> String {
+    text.utf8.count > 40 ? text : String(text.map { $0 == " " ? "\u{A0}" : $0 })
+  }
+}
