@@ -29,7 +29,7 @@ enum BindingWords {
         words += ", as changed by its reservation"
         if !binding.reservations.isEmpty { words += ": " + Wording.list(binding.reservations) }
       }
-    case .doesNotBind: words = "does not bind \(who)" + reasons(binding)
+    case .doesNotBind: return absence(citation, for: bearers)
     case .undetermined: words = "it is not settled whether this binds \(who)" + reasons(binding)
     }
     if let exception = citation.liftedBy {
@@ -37,6 +37,12 @@ enum BindingWords {
     }
     if citation.isAbsolute { words += "; absolute, so no exception lifts it" }
     return words
+  }
+
+  /// Why the citation is worth nothing here: `Mexico: Protocol 4 art. 4 (not a party)`.
+  static func absence(_ citation: CitationStatus, for bearers: [String?]) -> String {
+    let who = Wording.list(bearers.map(Wording.bearer))
+    return "\(who): \(name(citation))" + reasons(citation.binding)
   }
 
   /// How hard the finding's sources bind its bearers: one sentence for each way in which they do.
@@ -53,27 +59,26 @@ enum BindingWords {
         }
       }
       guard !untold.isEmpty else { continue }
-      let who = Wording.list(untold.map(Wording.bearer))
       sentences.append(
-        "\(lead(force)) \(who)" + ground(citation)
-          + dates(citation.binding, count: untold.count))
+        lead(force, Wording.list(untold.map(Wording.bearer))) + ": " + name(citation)
+          + route(citation.binding, count: untold.count) + ".")
     }
     return sentences.isEmpty
-      ? Wording.sentence("\(lead(force)) \(Wording.list(group.bearers.map(Wording.bearer)))")
-      : sentences.map { Wording.sentence($0) }.joined(separator: " ")
+      ? Wording.sentence(lead(force, Wording.list(group.bearers.map(Wording.bearer))))
+      : sentences.joined(separator: " ")
   }
 
   private static func holds(_ binding: BindingStatus) -> Bool {
     binding.outcome == .binds || binding.outcome == .modified
   }
 
-  /// How a sentence on the force begins; the bearers follow.
-  private static func lead(_ force: LegalForce) -> String {
+  /// How a sentence on the force begins.
+  private static func lead(_ force: LegalForce, _ who: String) -> String {
     switch force {
-    case .binding: "binding on"
-    case .customary: "binding under customary international law on"
-    case .commitment: "a political commitment, not binding law, of"
-    case .guidance: "guidance, not binding law, addressed to"
+    case .binding: "Binding on \(who)"
+    case .customary: "Binding on \(who) as customary international law"
+    case .commitment: "A political commitment of \(who), not binding law"
+    case .guidance: "Guidance for \(who), not binding law"
     }
   }
 
@@ -84,12 +89,6 @@ enum BindingWords {
     case .customary: "binds, as custom,"
     case .binding, nil: "binds"
     }
-  }
-
-  /// ` by art. 33(1) of …, carried by …`: what the force rests on.
-  private static func ground(_ citation: CitationStatus) -> String {
-    let carrier = citation.binding.via.map { " through \(unbroken($0))" } ?? ""
-    return carrier.isEmpty ? " through the \(name(citation))" : carrier
   }
 
   private static func route(_ binding: BindingStatus, count: Int) -> String {
@@ -105,7 +104,7 @@ enum BindingWords {
   }
 
   private static func reasons(_ binding: BindingStatus) -> String {
-    binding.reasons.isEmpty ? "" : ": " + binding.reasons.joined(separator: "; ")
+    binding.reasons.isEmpty ? "" : " (\(binding.reasons.joined(separator: "; ")))"
   }
 
   /// The text with spaces at which no line breaks: `art. 33(1)` stays in one piece.

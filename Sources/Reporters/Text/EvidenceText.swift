@@ -54,8 +54,8 @@ struct EvidenceText {
   private func quote(_ fact: Evidence) -> [String] {
     let inset = layout.indent + layout.labelWidth
     guard let location = fact.location, let file = sources[location.span.source] else { return [] }
-    // The gutter of line numbers stands before the quoted line.
-    let room = layout.width - inset - String(location.start.line).count - 4
+    // The gutter of line numbers stands before the quoted line, and marks where it is cut around it.
+    let room = layout.width - inset - String(location.start.line).count - 5
     let renderer = SnippetRenderer(style: layout.style, width: room)
     let padding = String(repeating: " ", count: inset)
     return renderer.snippet(location.span, in: file, label: nil, role: .note).map { padding + $0 }

@@ -86,7 +86,7 @@ struct FindingText {
     var text = StyledText(names(group) + ": ", .strong)
     text.append(group.first.rule.title, .strong)
     return layout.lines(
-      text, indent: layout.indent,
+      text, indent: word.count + 2,
       lead: (layout.style.apply(role, word) + "  ", word.count + 2))
   }
 
@@ -99,32 +99,32 @@ struct FindingText {
       lines += layout.labelled("Force", StyledText(force))
     } else if group.first.verdict == .undetermined || group.first.verdict == .fail {
       lines += layout.labelled(
-        "Force", StyledText("Whether any of its sources binds is itself open."))
+        "Force", StyledText("Whether any of its sources binds is itself an open question."))
     }
     return lines
   }
 
+  /// The provisions that hold, each with what it is worth for whom, then those that do not.
   private func law(_ group: FindingGroup) -> [String] {
-    var lines: [String] = []
-    var previous: String?
-    var text = StyledText()
-    func close() {
-      guard !text.isEmpty else { return }
-      lines += layout.labelled(lines.isEmpty ? "Law" : "", text)
-      text = StyledText()
-    }
-    for (citation, bearers) in group.citations {
-      if citation.cite != previous {
-        close()
-        text = BindingWords.provision(citation)
-        text.append(": ")
+    let holding = group.citations.filter { $0.status.binding.outcome != .doesNotBind }
+    let others = group.citations.filter { $0.status.binding.outcome == .doesNotBind }
+    var paragraphs: [(cite: String, text: StyledText)] = []
+    for (citation, bearers) in holding {
+      let words = BindingWords.status(citation, for: bearers)
+      if paragraphs.last?.cite == citation.cite {
+        paragraphs[paragraphs.count - 1].text.append("; \(words)")
       } else {
-        text.append("; ")
+        var text = BindingWords.provision(citation)
+        text.append(": \(words)")
+        paragraphs.append((citation.cite, text))
       }
-      text.append(BindingWords.status(citation, for: bearers))
-      previous = citation.cite
     }
-    close()
+    var lines = layout.list("Law", paragraphs.map(\.text))
+    lines += layout.list(
+      "Not bound",
+      others.map { citation, bearers in
+        StyledText(BindingWords.absence(citation, for: bearers))
+      })
     return lines
   }
 
@@ -187,7 +187,7 @@ struct FindingText {
     }
     for remedy in group.remedies {
       let changes = remedy.changes.map { change in
-        "\(change.path) from \(Wording.value(change.from)) to \(Wording.value(change.to))"
+        "\(change.path) from \(Wording.written(change.from)) to \(Wording.written(change.to))"
       }
       var text = StyledText("Changing \(Wording.list(changes)) would cure it")
       if remedy.isVerified { text.append(", judged again with the change made") }
@@ -208,8 +208,7 @@ struct FindingText {
 
   private func rule(_ group: FindingGroup) -> [String] {
     let rule = group.first.rule
-    return layout.labelled(
-      "Rule", StyledText("\(rule.id) (\(rule.severity.rawValue)); check explain \(rule.id)", .dim))
+    return layout.labelled("Rule", StyledText("\(rule.id) (\(rule.severity.rawValue))", .dim))
   }
 
   // MARK: Words
@@ -217,12 +216,7 @@ struct FindingText {
   /// `Mexico (MEX) and United States (USA)`.
   private func names(_ group: FindingGroup) -> String {
     Wording.list(
-      group.bearers.map { bearer in
-        bearer.map { code in
-          let name = StateNames.standingAlone(code)
-          return name == code ? code : "\(name) (\(code))"
-        } ?? "State not named"
-      })
+      group.bearers.map { $0.map(StateWords.withCode) ?? "State not named" })
   }
 
   /// The parts of the proposal that the findings are about; empty for the proposal as a whole.

@@ -94,6 +94,10 @@ struct ProposalText {
     } else {
       lines.append("")
     }
+    if !proposal.findings.isEmpty {
+      lines += layout.lines(
+        StyledText("check explain RULE says what a rule asks and what it rests on.", .dim))
+    }
     let run = proposal.run
     lines += layout.lines(
       StyledText(

@@ -48,6 +48,24 @@ struct TextLayout {
     return lines(text, indent: indent + labelWidth, lead: (lead, indent + labelWidth))
   }
 
+  /// Several paragraphs under one label, each marked where there is more than one.
+  func list(_ label: String, _ paragraphs: [StyledText]) -> [String] {
+    guard paragraphs.count > 1 else {
+      return paragraphs.flatMap { labelled(label, $0) }
+    }
+    var lines: [String] = []
+    for paragraph in paragraphs {
+      let shown = lines.isEmpty ? label : ""
+      let padding = String(repeating: " ", count: max(1, labelWidth - shown.count))
+      let lead =
+        String(repeating: " ", count: indent) + style.apply(.dim, shown) + padding
+        + style.apply(.dim, "•") + " "
+      let inset = indent + labelWidth + 2
+      lines += self.lines(paragraph, indent: inset, lead: (lead, inset))
+    }
+    return lines
+  }
+
   /// A heading with a rule under it.
   func heading(_ text: String) -> [String] {
     let shown = Escaping.terminal(text)

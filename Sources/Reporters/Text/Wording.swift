@@ -6,7 +6,8 @@ import Rules
 enum Wording {
   /// `1 November 1968`.
   static func date(_ date: CalendarDate) -> String {
-    "\(date.day) \(months[date.month - 1]) \(date.year)"
+    let (year, month, day) = date.components
+    return "\(day) \(months[month - 1]) \(year)"
   }
 
   private static let months = [
@@ -48,10 +49,19 @@ enum Wording {
     case .integer(let value): grouped(value)
     case .number(let value):
       value == value.rounded() && abs(value) < 1e15 ? grouped(Int64(value)) : value.description
+    case .text("partial"): "for some, not for all"
     case .text(let value): "“\(value)”"
     case .list(let values):
       values.isEmpty ? "an empty list" : list(values.map(Self.value))
     case .record(let fields): record(fields)
+    }
+  }
+
+  /// A fact's value as the proposal's author would write it: `partial`, `yes`.
+  static func written(_ value: FactValue) -> String {
+    switch value {
+    case .text(let text): text
+    default: self.value(value)
     }
   }
 
@@ -87,7 +97,7 @@ enum Wording {
 
   /// The States' names, or that none is named.
   static func bearer(_ code: String?) -> String {
-    code.map(StateNames.inSentence) ?? "whoever acts"
+    code.map(StateWords.inSentence) ?? "whoever acts"
   }
 
   /// `measure m1, population children`; what is judged as a whole has no words of its own.

@@ -108,29 +108,44 @@ enum FileSystem {
       defer { close(descriptor) }
       return try write(text, to: descriptor)
     }
-    var template = Array("\(path).XXXXXX".utf8CString)
-    let descriptor = template.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress) }
-    guard descriptor >= 0 else { throw FileFault(errno: errno) }
-    let temporary = String(
-      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    do {
-      defer { close(descriptor) }
-      do {
-        // `mkstemp` makes a file for its owner alone; a report is as open as the file it replaces, or as usual.
-        let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
-        fchmod(descriptor, mode)
-        try write(text, to: descriptor)
-        guard fsync(descriptor) == 0 else { throw FileFault(errno: errno) }
-      } catch {
-        unlink(temporary)
-        throw error
-      }
-    }
-    guard rename(temporary, path) == 0 else {
-      let fault = FileFault(errno: errno)
+    // `mkstemp` makes a file for its owner alone; a report is as open as the file it replaces, or as usual.
+    let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
+    let (descriptor, temporary) = try temporaryFile(beside: path)
+    let fault = written(text, to: descriptor, mode: mode) ?? renamed(temporary, to: path)
+    close(descriptor)
+    if let fault {
       unlink(temporary)
       throw fault
     }
+  }
+
+  /// A new file in the folder of the other, open for writing, and its path.
+  private static func temporaryFile(beside path: String) throws(FileFault) -> (Int32, String) {
+    var template = "\(path).XXXXXX".utf8CString
+    let descriptor = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.map { mkstemp($0) } ?? -1
+    }
+    guard descriptor >= 0 else { throw FileFault(errno: errno) }
+    return (
+      descriptor,
+      template.withUnsafeBufferPointer { buffer in
+        buffer.baseAddress.map { String(cString: $0) } ?? ""
+      }
+    )
+  }
+
+  private static func written(_ text: String, to descriptor: Int32, mode: mode_t) -> FileFault? {
+    do {
+      try write(text, to: descriptor)
+    } catch {
+      return error
+    }
+    fchmod(descriptor, mode)
+    return fsync(descriptor) == 0 ? nil : FileFault(errno: errno)
+  }
+
+  private static func renamed(_ temporary: String, to path: String) -> FileFault? {
+    rename(temporary, path) == 0 ? nil : FileFault(errno: errno)
   }
 
   /// Writes all bytes of a text to an open file.
@@ -140,7 +155,7 @@ enum FileSystem {
       var rest = bytes[...]
       while !rest.isEmpty {
         let written = Glibc.write(
-          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+          descriptor, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
         if written < 0, errno == EINTR { continue }
         if written < 0 { return FileFault(errno: errno) }
         rest = rest.dropFirst(written)
