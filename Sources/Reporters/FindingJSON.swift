@@ -66,14 +66,17 @@ enum FindingJSON {
       json.member("title", citation.shortTitle)
       json.member("full_title", citation.fullTitle)
       json.member("heading", citation.heading)
-      json.member("status", binding.outcome.rawValue)
-      json.member("force", binding.force?.rawValue)
+      json.member("status", binding.status.rawValue)
+      json.member("applies", binding.applies)
+      json.member("force", binding.force.rawValue)
       json.member("since", binding.since?.description)
-      json.member("via", binding.via)
-      json.member("reservations", binding.reservations)
+      json.member("via", citation.via)
+      json.member("reservations", binding.reservations.map(\.scope))
       json.member("absolute", citation.isAbsolute)
       json.member("lifted_by", citation.liftedBy)
       json.member("note", binding.reasons.isEmpty ? nil : binding.reasons.joined(separator: " "))
+      json.member("source", binding.source)
+      json.member("confidence", binding.confidence.rawValue)
     }
   }
 

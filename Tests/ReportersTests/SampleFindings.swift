@@ -1,16 +1,25 @@
 import Findings
-import Law
+@testable import Law
 import Rules
 
 extension SampleReport.Parts {
-  /// What a provision is worth, in a word and its dates.
+  /// What a provision is worth, in a word and its date.
   func status(
-    _ outcome: BindingStatus.Outcome, _ force: LegalForce?, since: CalendarDate? = nil,
-    via: String? = nil, reservations: [String] = [], reasons: [String] = []
+    _ status: LawStatus, _ force: Force, since: CalendarDate? = nil,
+    applies: Bool? = nil, reservations: [Reservation] = [], reasons: [String] = []
   ) -> BindingStatus {
     BindingStatus(
-      outcome: outcome, force: force, since: since, via: via, reservations: reservations,
-      reasons: reasons)
+      status: status, applies: applies ?? (status != .doesNotBind), force: force, since: since,
+      via: nil, reservations: reservations, reasons: reasons, source: "UN Treaty Collection",
+      confidence: .high)
+  }
+
+  private var understanding: Reservation {
+    guard let state = State("USA") else { preconditionFailure("the sample names known States") }
+    return Reservation(
+      instrument: "CAT", state: state, kind: "declaration", provisions: "art. 3",
+      effect: .interpretive, scope: "torture must be more likely than not", from: nil, until: nil,
+      source: "UN Treaty Collection", confidence: .high, note: "")
   }
 
   /// A finding of each kind.
@@ -74,7 +83,7 @@ extension SampleReport.Parts {
             status(.binds, .binding, since: day(1987, 6, 26)), absolute: true),
           citation(
             "ECHR-P4 art. 4", "Protocol 4 to the European Convention", "art. 4",
-            status(.doesNotBind, nil, reasons: ["Mexico is not a party"])),
+            status(.doesNotBind, .binding, reasons: ["Mexico is not a party"])),
         ]),
       make(
         "USA",
@@ -84,10 +93,10 @@ extension SampleReport.Parts {
             "CAT art. 3(1)", "Convention against Torture", "art. 3(1)",
             status(
               .modified, .binding, since: day(1994, 11, 20),
-              reservations: ["torture must be more likely than not"]), absolute: true),
+              reservations: [understanding]), absolute: true),
           citation(
             "ACHR art. 22(9)", "American Convention on Human Rights", "art. 22(9)",
-            status(.doesNotBind, nil, reasons: ["signed, never ratified"])),
+            status(.doesNotBind, .binding, reasons: ["signed, never ratified"])),
         ]),
     ]
   }
@@ -150,7 +159,7 @@ extension SampleReport.Parts {
       citations: [
         citation(
           "ICCPR art. 9(4)", "International Covenant on Civil and Political Rights", "art. 9(4)",
-          status(.undetermined, nil, reasons: ["the data end before that day"]))
+          status(.undetermined, .binding, reasons: ["the data end before that day"]))
       ],
       missing: [
         MissingFact(
@@ -193,7 +202,7 @@ extension SampleReport.Parts {
       citations: [
         citation(
           "GCM obj. 13", "Global Compact for Migration", "obj. 13",
-          status(.binds, .commitment, since: day(2018, 12, 19)))
+          status(.doesNotBind, .commitment, since: day(2018, 12, 19), applies: true))
       ])
   }
 
@@ -203,7 +212,8 @@ extension SampleReport.Parts {
       force: .guidance, "UNHCR was consulted",
       citations: [
         citation(
-          "UNHCR-GUIDE", "UNHCR guidance note on transfers", "", status(.binds, .guidance))
+          "UNHCR-GUIDE", "UNHCR guidance note on transfers", "",
+          status(.doesNotBind, .guidance, applies: true))
       ])
   }
 

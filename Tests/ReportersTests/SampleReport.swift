@@ -1,6 +1,6 @@
 import Diagnostics
 import Findings
-import Law
+@testable import Law
 import Rules
 
 /// One report with every feature that a format can show, built by hand.
@@ -107,9 +107,8 @@ enum SampleReport {
         cite: "RC1951 art. 33(1)", instrument: "RC1951", shortTitle: "1951 Refugee Convention",
         fullTitle: "Convention relating to the Status of Refugees", provision: "art. 33(1)",
         heading: "no return to where life or freedom is threatened",
-        binding: status(
-          .binds, .binding, since: day(1968, 11, 1), via: "RP1967 art. I(1)"),
-        isAbsolute: false, liftedBy: nil)
+        binding: status(.binds, .binding, since: day(1968, 11, 1)), via: "RP1967 art. I(1)",
+        viaTitle: "1967 Refugee Protocol, art. I(1)", isAbsolute: false, liftedBy: nil)
     }
 
     func citation(
@@ -124,7 +123,7 @@ enum SampleReport {
 
     func finding(
       _ rule: Finding.RuleReference, _ verdict: Verdict, _ bearer: String?,
-      _ subject: Subject = Subject(measure: "m1"), onPaper: Verdict? = nil, force: LegalForce?,
+      _ subject: Subject = Subject(measure: "m1"), onPaper: Verdict? = nil, force: Force?,
       _ message: String, rationale: String = "", citations: [CitationStatus],
       evidence: [Evidence] = [], missing: [MissingFact] = [],
       exceptions: [Finding.ExceptionOutcome] = [], remedies: [Remedy] = [],

@@ -48,7 +48,7 @@ package struct Finding: Hashable, Sendable {
   /// The verdict of the text alone, where practice gives another.
   package var onPaper: Verdict?
   /// How hard the sources that remain bind the bearer; `nil` if none does.
-  package var force: LegalForce?
+  package var force: Force?
   /// What is wrong, or why it could not be decided, in plain words.
   package var message: String
   package var rationale: String
@@ -62,7 +62,7 @@ package struct Finding: Hashable, Sendable {
 
   package init(
     rule: RuleReference, subject: Subject, bearer: String?, verdict: Verdict,
-    onPaper: Verdict? = nil, force: LegalForce?, message: String, rationale: String,
+    onPaper: Verdict? = nil, force: Force?, message: String, rationale: String,
     citations: [CitationStatus], evidence: [Evidence] = [], missing: [MissingFact] = [],
     exceptions: [ExceptionOutcome] = [], remedies: [Remedy] = [], waiver: AppliedWaiver? = nil,
     fingerprint: Fingerprint

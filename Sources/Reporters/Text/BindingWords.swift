@@ -22,16 +22,14 @@ enum BindingWords {
     let binding = citation.binding
     let who = Wording.list(bearers.map(Wording.bearer))
     var words: String
-    switch binding.outcome {
-    case .binds, .modified:
-      words = "\(verb(binding.force)) \(who)" + route(binding, count: bearers.count)
-      if binding.outcome == .modified {
-        words += ", as changed by its reservation"
-        if !binding.reservations.isEmpty { words += ": " + Wording.list(binding.reservations) }
-      }
-    case .doesNotBind: return absence(citation, for: bearers)
+    switch binding.status {
+    case _ where !binding.applies: return absence(citation, for: bearers)
     case .undetermined: words = "it is not settled whether this binds \(who)" + reasons(binding)
+    case .binds, .modified, .doesNotBind:
+      words = "\(verb(binding.force)) \(who)" + route(citation, count: bearers.count)
     }
+    let scopes = binding.reservations.map { "\($0.kind): \($0.scope)" }
+    if !scopes.isEmpty { words += "; subject to its \(Wording.list(scopes))" }
     if let exception = citation.liftedBy {
       words += "; it yields here to the exception \(exception)"
     }
@@ -50,30 +48,29 @@ enum BindingWords {
     guard let force = group.first.force else { return nil }
     var sentences: [String] = []
     for (citation, bearers) in group.citations
-    where citation.binding.force == force && citation.liftedBy == nil && holds(citation.binding) {
+    where citation.binding.force == force && citation.liftedBy == nil && citation.binding.applies
+      && citation.binding.status != .undetermined
+    {
       // The first citation that carries the force for a bearer is enough; the rest stand under “Law”.
       let untold = bearers.filter { bearer in
         !group.citations.prefix { $0.status != citation }.contains {
-          $0.status.binding.force == force && $0.status.liftedBy == nil && holds($0.status.binding)
+          $0.status.binding.force == force && $0.status.liftedBy == nil && $0.status.binding.applies
+            && $0.status.binding.status != .undetermined
             && $0.bearers.contains(bearer)
         }
       }
       guard !untold.isEmpty else { continue }
       sentences.append(
         lead(force, Wording.list(untold.map(Wording.bearer))) + ": " + name(citation)
-          + route(citation.binding, count: untold.count) + ".")
+          + route(citation, count: untold.count) + ".")
     }
     return sentences.isEmpty
       ? Wording.sentence(lead(force, Wording.list(group.bearers.map(Wording.bearer))))
       : sentences.joined(separator: " ")
   }
 
-  private static func holds(_ binding: BindingStatus) -> Bool {
-    binding.outcome == .binds || binding.outcome == .modified
-  }
-
   /// How a sentence on the force begins.
-  private static func lead(_ force: LegalForce, _ who: String) -> String {
+  private static func lead(_ force: Force, _ who: String) -> String {
     switch force {
     case .binding: "Binding on \(who)"
     case .customary: "Binding on \(who) as customary international law"
@@ -82,17 +79,18 @@ enum BindingWords {
     }
   }
 
-  private static func verb(_ force: LegalForce?) -> String {
+  private static func verb(_ force: Force) -> String {
     switch force {
     case .commitment: "is a commitment of"
     case .guidance: "is guidance for"
     case .customary: "binds, as custom,"
-    case .binding, nil: "binds"
+    case .binding: "binds"
     }
   }
 
-  private static func route(_ binding: BindingStatus, count: Int) -> String {
-    (binding.via.map { " through \(unbroken($0))" } ?? "") + dates(binding, count: count)
+  private static func route(_ citation: CitationStatus, count: Int) -> String {
+    (citation.viaTitle.map { " through the \(unbroken($0))" } ?? "")
+      + dates(citation.binding, count: count)
   }
 
   private static func dates(_ binding: BindingStatus, count: Int) -> String {
@@ -109,6 +107,6 @@ enum BindingWords {
 
   /// The text with spaces at which no line breaks: `art. 33(1)` stays in one piece.
   static func unbroken(_ text: String) -> String {
-    text.utf8.count > 40 ? text : String(text.map { $0 == " " ? "\u{A0}" : $0 })
+    text.utf8.count > 28 ? text : String(text.map { $0 == " " ? "\u{A0}" : $0 })
   }
 }

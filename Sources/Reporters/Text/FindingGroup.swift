@@ -8,7 +8,7 @@ struct FindingGroup {
     let rule: String
     let verdict: Verdict
     let onPaper: Verdict?
-    let force: LegalForce?
+    let force: Force?
     let message: String
     let waiver: AppliedWaiver?
 

@@ -106,8 +106,8 @@ struct FindingText {
 
   /// The provisions that hold, each with what it is worth for whom, then those that do not.
   private func law(_ group: FindingGroup) -> [String] {
-    let holding = group.citations.filter { $0.status.binding.outcome != .doesNotBind }
-    let others = group.citations.filter { $0.status.binding.outcome == .doesNotBind }
+    let holding = group.citations.filter { $0.status.binding.applies }
+    let others = group.citations.filter { !$0.status.binding.applies }
     var paragraphs: [(cite: String, text: StyledText)] = []
     for (citation, bearers) in holding {
       let words = BindingWords.status(citation, for: bearers)
@@ -130,7 +130,7 @@ struct FindingText {
 
   private func briefLaw(_ group: FindingGroup) -> [String] {
     var names: [String] = []
-    for (citation, _) in group.citations where citation.binding.outcome != .doesNotBind {
+    for (citation, _) in group.citations where citation.binding.applies {
       let name = BindingWords.name(citation)
       if !names.contains(name) { names.append(name) }
     }
