@@ -1,13 +1,5 @@
 /// Turns the text of an expression into a tree, checked or not.
 package enum ExpressionCompiler {
-  /// An expression after checking, with every mistake found in it.
-  package struct Checked: Sendable {
-    /// Absent if there is an error.
-    package let ast: CheckedAST?
-    /// Ordered by where they start.
-    package let diagnostics: [ExpressionDiagnostic]
-  }
-
   /// An expression as read, with every mistake found in it.
   package struct Parsed: Sendable {
     /// Absent if there is an error.
@@ -16,9 +8,46 @@ package enum ExpressionCompiler {
     package let diagnostics: [ExpressionDiagnostic]
   }
 
+  /// An expression after checking, with every mistake found in it.
+  package struct Checked: Sendable {
+    /// Absent if there is an error.
+    package let ast: CheckedAST?
+    /// Ordered by where they start; mistakes of types are looked for once there are none of syntax.
+    package let diagnostics: [ExpressionDiagnostic]
+  }
+
   /// Reads an expression without checking names and types.
   package static func parse(_ text: String, in environment: Environment) -> Parsed {
     let (ast, diagnostics) = Parser.parse(text, in: environment)
     return Parsed(ast: ast, diagnostics: diagnostics)
+  }
+
+  /// Reads an expression, resolves its names and checks its types.
+  ///
+  /// - Parameters:
+  ///   - text: One expression.
+  ///   - environment: What it may refer to.
+  ///   - expected: The type it must have; `nil` for any.
+  /// - Returns: The checked tree, if there was no mistake, and all mistakes.
+  package static func check(
+    _ text: String, in environment: Environment, expecting expected: CELType? = nil
+  ) -> Checked {
+    let parsed = parse(text, in: environment)
+    guard let ast = parsed.ast else { return Checked(ast: nil, diagnostics: parsed.diagnostics) }
+    return check(ast, in: environment, expecting: expected)
+  }
+
+  /// Resolves the names of a tree and checks its types.
+  ///
+  /// - Parameters:
+  ///   - ast: A tree as it was read.
+  ///   - environment: What it may refer to.
+  ///   - expected: The type it must have; `nil` for any.
+  /// - Returns: The checked tree, if there was no mistake, and all mistakes.
+  package static func check(
+    _ ast: AST, in environment: Environment, expecting expected: CELType? = nil
+  ) -> Checked {
+    let (checked, diagnostics) = Checker.check(ast, in: environment, expecting: expected)
+    return Checked(ast: checked, diagnostics: diagnostics)
   }
 }

@@ -37,17 +37,20 @@ package struct FunctionDeclaration: Sendable {
   /// One or two sentences on what it gives.
   package let doc: String
   package let examples: [Example]
+  /// Whether the result depends on the arguments alone, so that calls with constants can be made once.
+  package let isPure: Bool
   /// `nil` for operators, which the planner turns into operations of their own.
   package let implementation: FunctionImplementation?
 
   /// A function; the implementation is called for every overload and tells them apart by its arguments.
   package init(
     _ name: String, overloads: [Overload], doc: String, examples: [Example] = [],
-    implementation: FunctionImplementation? = nil
+    isPure: Bool = true, implementation: FunctionImplementation? = nil
   ) {
     signature = FunctionSignature(name: name, overloads: overloads)
     self.doc = doc
     self.examples = examples
+    self.isPure = isPure
     self.implementation = implementation
   }
 }

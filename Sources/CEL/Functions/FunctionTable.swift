@@ -33,6 +33,7 @@ package struct FunctionTable: Sendable {
     package let signature: FunctionSignature
     /// By the overload's place in the signature.
     let implementations: [FunctionImplementation?]
+    let isPure: Bool
   }
 
   /// The standard library alone.
@@ -50,10 +51,12 @@ package struct FunctionTable: Sendable {
       let signature = declaration.signature
       let implementations = signature.overloads.map { _ in declaration.implementation }
       if let place = places[signature.name] {
-        entries[place] = entries[place].adding(signature.overloads, implementations)
+        entries[place] = entries[place].adding(declaration, implementations)
       } else {
         places[signature.name] = entries.count
-        entries.append(Entry(signature: signature, implementations: implementations))
+        entries.append(
+          Entry(
+            signature: signature, implementations: implementations, isPure: declaration.isPure))
       }
     }
     self.entries = entries
@@ -107,11 +110,11 @@ package struct FunctionTable: Sendable {
 extension FunctionTable.Entry {
   /// The same with more overloads; one whose id is already there takes its place.
   fileprivate func adding(
-    _ overloads: [Overload], _ implementations: [FunctionImplementation?]
+    _ declaration: FunctionDeclaration, _ implementations: [FunctionImplementation?]
   ) -> FunctionTable.Entry {
     var allOverloads = signature.overloads
     var allImplementations = self.implementations
-    for (overload, implementation) in zip(overloads, implementations) {
+    for (overload, implementation) in zip(declaration.signature.overloads, implementations) {
       if let place = allOverloads.firstIndex(where: { $0.id == overload.id }) {
         allOverloads[place] = overload
         allImplementations[place] = implementation
@@ -122,7 +125,7 @@ extension FunctionTable.Entry {
     }
     return FunctionTable.Entry(
       signature: FunctionSignature(name: signature.name, overloads: allOverloads),
-      implementations: allImplementations)
+      implementations: allImplementations, isPure: isPure && declaration.isPure)
   }
 }
 

@@ -43,7 +43,7 @@ package struct Environment: Sendable {
   package func adding(_ more: [VariableDeclaration]) -> Environment {
     var index = index
     for (offset, variable) in more.enumerated() {
-      index.variables[variable.name] = variables.count + offset
+      index.add(variable, slot: variables.count + offset)
     }
     return Environment(
       container: container, variables: variables + more, structures: structures,
@@ -62,6 +62,11 @@ package struct Environment: Sendable {
   /// A record type by its full name.
   package func structure(_ name: String) -> StructType? {
     index.structures[name].map { structures[$0] }
+  }
+
+  /// The most parts between dots that a name starting with `root` may have and still be declared as a whole.
+  func longestName(from root: String) -> Int {
+    root == "google" || root == ".google" ? max(3, index.mostSegments) : index.mostSegments
   }
 
   /// The full names that a name may stand for, in the order in which they are tried.
@@ -86,12 +91,28 @@ private struct NameIndex: Sendable {
   var variables: [String: Int] = [:]
   var structures: [String: Int] = [:]
   var functions: [String: Int] = [:]
+  /// Of the names of variables and structures, the most parts between dots.
+  var mostSegments = 1
 
   init(
     variables: [VariableDeclaration], structures: [StructType], functions: [FunctionSignature]
   ) {
-    for (slot, variable) in variables.enumerated() { self.variables[variable.name] = slot }
-    for (slot, structure) in structures.enumerated() { self.structures[structure.name] = slot }
+    for (slot, variable) in variables.enumerated() { add(variable, slot: slot) }
+    for (slot, structure) in structures.enumerated() {
+      self.structures[structure.name] = slot
+      noteSegments(of: structure.name)
+    }
     for (slot, function) in functions.enumerated() { self.functions[function.name] = slot }
+  }
+
+  mutating func add(_ variable: VariableDeclaration, slot: Int) {
+    variables[variable.name] = slot
+    noteSegments(of: variable.name)
+  }
+
+  private mutating func noteSegments(of name: String) {
+    var count = 1
+    for byte in name.utf8 where byte == UInt8(ascii: ".") { count += 1 }
+    mostSegments = max(mostSegments, count)
   }
 }

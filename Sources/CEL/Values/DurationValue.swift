@@ -2,11 +2,12 @@
 extension Value {
   private static let mostSeconds: Int64 = 315_576_000_000
 
-  /// A duration, or an error if it is beyond ten thousand years.
+  /// A duration.
   ///
   /// - Parameters:
   ///   - seconds: Rounded down.
   ///   - nanoseconds: What is beyond the seconds, from 0 to 999,999,999.
+  /// - Returns: An error if it is beyond ten thousand years.
   package static func duration(seconds: Int64, nanoseconds: UInt32 = 0) -> Value {
     let isTooLong = seconds == mostSeconds && nanoseconds > 0
     guard (-mostSeconds...mostSeconds).contains(seconds), !isTooLong else {

@@ -55,6 +55,7 @@ extension ValueStore {
   /// - Parameters:
   ///   - structure: The index of its type in the environment's structures.
   ///   - fields: How many fields that type has.
+  /// - Returns: The record, or an error if the store is full.
   package func makeRecord(structure: Int, fields: Int) -> Value {
     guard fits(values: fields) else { return .error(.memoryExceeded) }
     let offset = values.count

@@ -64,11 +64,12 @@ extension Value {
   private static let firstSecond: Int64 = -62_135_596_800
   private static let lastSecond: Int64 = 253_402_300_799
 
-  /// An instant, or an error if it is not within the years 1 to 9999.
+  /// An instant.
   ///
   /// - Parameters:
   ///   - seconds: Since the beginning of 1970, UTC, rounded down.
   ///   - nanoseconds: From 0 to 999,999,999.
+  /// - Returns: An error if it is not within the years 1 to 9999.
   package static func timestamp(seconds: Int64, nanoseconds: UInt32 = 0) -> Value {
     guard (firstSecond...lastSecond).contains(seconds) else { return .error(.outOfRange) }
     return Value(.timestamp, UInt64(bitPattern: seconds), aux: nanoseconds)

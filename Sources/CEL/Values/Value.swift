@@ -105,6 +105,7 @@ extension Value {
   /// - Parameters:
   ///   - type: Index of the type in ``FunctionTable/hostTypes``.
   ///   - bits: Anything; values with the same bits are equal unless the type says otherwise.
+  /// - Returns: A value of kind `opaque`.
   package static func opaque(type: Int, bits: UInt64) -> Value {
     Value(.opaque, bits, aux: UInt32(truncatingIfNeeded: type))
   }

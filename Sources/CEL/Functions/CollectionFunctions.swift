@@ -1,0 +1,60 @@
+extension FunctionLibrary {
+  /// `size` and indices.
+  static let collections: [FunctionDeclaration] = [
+    FunctionDeclaration(
+      "size",
+      overloads: [
+        .global("size_string", [.string], .int), .global("size_bytes", [.bytes], .int),
+        .global("size_list", [.listA], .int), .global("size_map", [.mapAB], .int),
+        .member("string_size", [.string], .int), .member("bytes_size", [.bytes], .int),
+        .member("list_size", [.listA], .int), .member("map_size", [.mapAB], .int),
+      ],
+      doc: "How many code points, bytes, elements or entries a value has.",
+      examples: .table(("size('πέντε')", "5"), ("[1, 2].size()", "2"))),
+    FunctionDeclaration(
+      OperatorName.index,
+      overloads: [
+        .global("index_list", [.listA, .int], .parameterA),
+        .global("index_map", [.mapAB, .parameterA], .parameterB),
+        .global("optional_list_index_int", [.optional(.listA), .int], .optional(.parameterA)),
+        .global(
+          "optional_map_index_value", [.optional(.mapAB), .parameterA], .optional(.parameterB)),
+      ],
+      doc: "The element at a place, counted from 0, or the value under a key.",
+      examples: .table(
+        ("['a', 'b'][1]", "\"b\""), ("{'a': 1}['a']", "1"),
+        ("[1][5]", "error: index out of range: 5")
+      )),
+    FunctionDeclaration(
+      OperatorName.optionalIndex,
+      overloads: [
+        .global("list_optindex_optional_int", [.listA, .int], .optional(.parameterA)),
+        .global("map_optindex_optional_value", [.mapAB, .parameterA], .optional(.parameterB)),
+        .global(
+          "optional_list_optindex_optional_int", [.optional(.listA), .int], .optional(.parameterA)),
+        .global(
+          "optional_map_optindex_optional_value", [.optional(.mapAB), .parameterA],
+          .optional(.parameterB)),
+      ],
+      doc: "The element at a place or the value under a key as an optional.",
+      examples: .table(("[1][?0]", "optional.of(1)"), ("{}[?'a']", "optional.none()"))),
+    FunctionDeclaration(
+      OperatorName.optionalSelect,
+      overloads: [
+        .global("select_optional_field", [.dyn, .string], .optional(.dyn))
+      ],
+      doc: "A field as an optional.",
+      examples: .table(("{'a': 1}.?a", "optional.of(1)"), ("{}.?a", "optional.none()"))),
+  ]
+
+  /// What the macros expand to beside operators.
+  static let macroParts: [FunctionDeclaration] = [
+    FunctionDeclaration(
+      "cel.@mapInsert",
+      overloads: [
+        .global("@mapInsert_map_key_value", [.mapAB, .parameterA, .parameterB], .mapAB),
+        .global("@mapInsert_map_map", [.mapAB, .mapAB], .mapAB),
+      ],
+      doc: "A map with more entries. Part of the macros `transformMap` and `transformMapEntry`.")
+  ]
+}
