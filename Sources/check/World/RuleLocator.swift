@@ -14,7 +14,7 @@ enum RuleLocator {
   ///   - session: Takes in the files and tells of their mistakes.
   /// - Returns: `nil` if the pack can't be used at all; without the rules that have mistakes otherwise.
   static func pack(in folder: String?, for session: inout Session) -> CompiledPack? {
-    guard let folder else { return EmbeddedPack.load() }
+    guard let folder else { return PackImage.decode(EmbeddedPack.bytes) }
     guard let files = files(in: folder, for: &session) else { return nil }
     let read = PackReader.read(files, folder: folder)
     session.tell(read.diagnostics)
