@@ -85,9 +85,8 @@ struct ArenaBuilder {
 
   /// Closes the innermost collection and returns its index.
   ///
-  /// An entry whose key it is will be dropped.
-  ///
-  /// - Parameter end: Where its bracket ends; `nil` for a block collection, which ends with its last scalar.
+  /// An entry whose key it is will be dropped. Its end is where its bracket ends; `nil` stands for a
+  /// block collection, which ends with its last scalar.
   @discardableResult
   mutating func close(end: Int?) -> Int32 {
     let frame = frames.removeLast()

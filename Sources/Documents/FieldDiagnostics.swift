@@ -14,10 +14,7 @@ extension DocumentDiagnostics {
 
   /// A value is of another kind than belongs there.
   ///
-  /// - Parameters:
-  ///   - expected: What belongs there, with its article.
-  ///   - node: What stands there.
-  ///   - field: The key, if it is the value of one.
+  /// `expected` says what belongs there, with its article; `field` is the key whose value it is, if it is one.
   package static func wrongType(expected: String, node: Node, field: String?) -> Diagnostic {
     let found = node.descriptionOfKind
     var diagnostic = Diagnostic(
@@ -38,10 +35,7 @@ extension DocumentDiagnostics {
 
   /// A key means nothing where it stands.
   ///
-  /// - Parameters:
-  ///   - key: The key as written.
-  ///   - what: What the mapping is, with its article.
-  ///   - known: The keys it may have.
+  /// `what` says what the mapping is, with its article; `known` are the keys it may have.
   package static func unknownKey(_ key: Node, of what: String, known: [String]) -> Diagnostic {
     let name = key.text
     var notes: [String] = []

@@ -73,6 +73,7 @@ package struct NodeReader {
   ///   - key: The key it stands at.
   ///   - expected: What it should be, with its article: `a whole number`.
   ///   - read: Turns it into what is wanted.
+  /// - Returns: The value, or `nil` if it is absent or was reported.
   package mutating func read<Value>(
     _ value: Node?, of key: String, expecting expected: String, _ read: (Node) -> Value?
   ) -> Value? {

@@ -8,7 +8,9 @@ extension NodeReader {
   private static let number = "a number"
   private static let list = "a list"
 
-  /// A text. A number or truth value without quotes is reported: what is meant is not sure.
+  /// A text.
+  ///
+  /// A number or truth value without quotes is reported: what is meant is not sure.
   package mutating func string(_ key: String) -> String? {
     let value = requiredNode(key)
     return read(value, of: key, expecting: Self.text, \.stringValue)
@@ -92,10 +94,7 @@ extension NodeReader {
 
   /// A mapping inside this one, read by a reader of its own whose mistakes join these.
   ///
-  /// - Parameters:
-  ///   - key: Where it stands.
-  ///   - what: What it is, with its article, for messages.
-  ///   - body: Reads the fields; unknown keys are reported after it.
+  /// `what` says what it is, with its article, for messages. Unknown keys are reported after `body`.
   package mutating func nested<Value>(
     _ key: String, as what: String, _ body: (inout NodeReader) -> Value?
   ) -> Value? {

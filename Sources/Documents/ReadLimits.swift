@@ -13,7 +13,9 @@ package struct ReadLimits: Hashable, Sendable {
   package var maxAliasExpansion: Int
   /// Length of one decoded scalar, in bytes of UTF-8; 1 MiB.
   package var maxScalarBytes: Int
-  /// Diagnostics of one file; 200. Then reading stops, and a last diagnostic says so.
+  /// Diagnostics of one file; 200.
+  ///
+  /// Then reading stops, and a last diagnostic says so.
   package var maxDiagnostics: Int
 
   package init(

@@ -6,7 +6,7 @@ extension YAMLComposer {
 
   /// The tag of a scalar that has one written before it.
   ///
-  /// - Parameter implicit: What the text means without it.
+  /// `implicit` is what the text means without it; it stands where the tag can't be honoured.
   mutating func resolve(
     _ tag: String, _ text: UnsafeBufferPointer<UInt8>, implicit: Node.ScalarTag,
     at place: SourceSpan,

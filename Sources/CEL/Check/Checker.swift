@@ -52,20 +52,13 @@ struct Checker {
       return (CheckedAST(ast: ast, types: final, references: references, isChecked: true), [])
     }
     let limit = environment.limits.diagnostics
-    let order = diagnostics.indices.sorted {
-      (diagnostics[$0].range.lowerBound, $0) < (diagnostics[$1].range.lowerBound, $1)
-    }
-    var shown = order.prefix(limit).map { diagnostics[$0] }
-    if order.count > limit {
-      shown.append(.tooManyMistakes(limit: limit, at: diagnostics[order[limit]].range))
-    }
-    return (nil, shown)
+    return (nil, ExpressionDiagnostic.inOrder(diagnostics, limit: limit))
   }
 
   // MARK: Notes on nodes
 
   mutating func report(_ diagnostic: ExpressionDiagnostic) {
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    diagnostics.append(diagnostic)
   }
 
   mutating func set(_ id: ExprID, _ type: CELType) { types[Int(id.index)] = type }
@@ -81,6 +74,7 @@ struct Checker {
 
   /// Checks a node and what is under it, and notes its type.
   mutating func check(_ id: ExprID) {
+    if diagnostics.count > environment.limits.diagnostics { return set(id, .error) }
     switch ast[id] {
     case .constant(let value): set(id, value.type)
     case .ident(let name): checkIdent(id, name)
@@ -145,8 +139,7 @@ struct Checker {
     _ id: ExprID, _ name: String, _ fields: [StructureField]
   ) {
     for field in fields { check(field.value) }
-    let full = environment.candidates(for: name).first { environment.structureIndex($0) != nil }
-    guard let full, let structure = environment.structure(full) else {
+    guard let (full, structure) = environment.resolve(name, { environment.structure($0) }) else {
       report(
         .unknownType(
           name, known: environment.structures.map(\.name), at: ast.nameRange(of: id)))

@@ -6,14 +6,14 @@ extension Checker {
     if function == OperatorName.optionalSelect, target == nil, arguments.count == 2 {
       return checkOptionalSelect(id, arguments)
     }
-    if let target, let full = namespaced(function, target) {
+    if let target, let resolved = namespaced(function, target) {
       for argument in arguments { check(argument) }
-      ast.nodes[Int(id.index)] = .call(function: full, target: nil, arguments: arguments)
-      return resolve(id, full, target: nil, arguments)
+      ast.nodes[Int(id.index)] = .call(
+        function: resolved.name, target: nil, arguments: arguments)
+      return resolve(id, resolved.found, target: nil, arguments)
     }
-    let full = environment.candidates(for: function).first {
-      environment.functionIndex($0) != nil
-    }
+    let resolved = environment.resolve(function) { environment.functionIndex($0) }
+    let full = resolved?.name
     if full == nil, reportMacro(id, function, target: target, arguments) { return set(id, .error) }
     if full == nil, let target, reportNamespaced(id, function, target) {
       for argument in arguments { check(argument) }
@@ -21,24 +21,25 @@ extension Checker {
     }
     if let target { check(target) }
     for argument in arguments { check(argument) }
-    guard let full else {
+    guard let resolved else {
       reportUndeclared(id, function, target: target)
       return set(id, .error)
     }
-    if full != function {
-      ast.nodes[Int(id.index)] = .call(function: full, target: target, arguments: arguments)
+    if function.utf8.first == UInt8(ascii: ".") || !environment.container.isEmpty {
+      ast.nodes[Int(id.index)] = .call(
+        function: resolved.name, target: target, arguments: arguments)
     }
-    resolve(id, full, target: target, arguments)
+    resolve(id, resolved.found, target: target, arguments)
   }
 
-  /// The full name of a function if what stands before its dot is a namespace.
-  private func namespaced(_ function: String, _ target: ExprID) -> String? {
+  /// A function, if what stands before its dot is a namespace.
+  private func namespaced(
+    _ function: String, _ target: ExprID
+  ) -> (name: String, found: Int)? {
     guard let prefix = ast.qualifiedName(of: target) else { return nil }
     let root = prefix.prefix { $0 != "." }
     if !root.isEmpty, scopes.type(of: String(root)) != nil { return nil }
-    return environment.candidates(for: prefix + "." + function).first {
-      environment.functionIndex($0) != nil
-    }
+    return environment.resolve(prefix + "." + function) { environment.functionIndex($0) }
   }
 
   private mutating func checkOptionalSelect(_ id: ExprID, _ arguments: [ExprID]) {
@@ -57,18 +58,19 @@ extension Checker {
 
   /// Finds every overload that the types of the arguments allow.
   private mutating func resolve(
-    _ id: ExprID, _ function: String, target: ExprID?, _ arguments: [ExprID]
+    _ id: ExprID, _ index: Int, target: ExprID?, _ arguments: [ExprID]
   ) {
-    guard let index = environment.functionIndex(function) else { return set(id, .error) }
     let signature = environment.functions[index]
-    let operands = (target.map { [$0] } ?? []) + arguments
+    let operands = target.map { [$0] + arguments } ?? arguments
     let found = operands.map { type(of: $0) }
     var result: CELType?
     var matches: [Int] = []
-    for (place, overload) in signature.overloads.enumerated() {
-      guard overload.isMember == (target != nil), overload.parameters.count == found.count
-      else { continue }
-      let instance = unifier.instantiate(overload)
+    let overloads = signature.overloads
+    for place in overloads.indices
+    where overloads[place].isMember == (target != nil)
+      && overloads[place].parameters.count == found.count
+    {
+      let instance = unifier.instantiate(overloads[place])
       guard unifier.assign(found, to: instance.parameters) else { continue }
       matches.append(place)
       let own = unifier.substitute(instance.result)
@@ -86,7 +88,7 @@ extension Checker {
       return set(id, commonResult(of: signature, isMember: target != nil))
     }
     if result == .bool, matches.count == 1 {
-      checkLiterals(of: signature.overloads[matches[0]], operands, found)
+      checkLiterals(of: overloads[matches[0]], operands, found)
     }
     refer(id, .function(index: index, overloads: matches))
     set(id, result)
@@ -127,6 +129,10 @@ extension Checker {
 
   /// Reports each string written at a node that is not in the closed set its place asks for.
   mutating func checkLiterals(_ id: ExprID, against type: CELType) {
+    switch type {
+    case .enumeration, .list, .map: break
+    default: return
+    }
     switch (ast[id], type) {
     case (.constant(.string(let value)), .enumeration(let set)):
       if !set.values.contains(where: { $0.utf8.elementsEqual(value.utf8) }) {

@@ -29,22 +29,19 @@ extension Checker {
 
   /// A declared variable, constant or type, looked for from the container outwards.
   private func meaning(of name: String) -> Meaning? {
-    for candidate in environment.candidates(for: name) {
-      if let slot = environment.variableSlot(candidate) {
-        let variable = environment.variables[slot]
-        let reference: Reference =
-          variable.constant.map { .constant($0) } ?? .variable(slot: slot)
-        return Meaning(fullName: candidate, type: variable.type, reference: reference)
-      }
-      if environment.structureIndex(candidate) != nil {
-        let type = CELType.structure(candidate)
-        return Meaning(fullName: candidate, type: .type(type), reference: .type(type))
-      }
-      if let type = CELType.named(candidate) {
-        return Meaning(fullName: candidate, type: .type(type), reference: .type(type))
-      }
+    environment.resolve(name) { declared($0) }?.found
+  }
+
+  private func declared(_ name: String) -> Meaning? {
+    if let slot = environment.variableSlot(name) {
+      let variable = environment.variables[slot]
+      let reference: Reference =
+        variable.constant.map { .constant($0) } ?? .variable(slot: slot)
+      return Meaning(fullName: name, type: variable.type, reference: reference)
     }
-    return nil
+    let type: CELType? =
+      environment.structureIndex(name) == nil ? CELType.named(name) : .structure(name)
+    return type.map { Meaning(fullName: name, type: .type($0), reference: .type($0)) }
   }
 
   // MARK: Selections

@@ -36,4 +36,15 @@ package struct ExpressionDiagnostic: Hashable, Sendable {
     self.notes = notes
     self.suggestion = suggestion
   }
+
+  /// Mistakes in order of their places; past a limit, one more that says there are others.
+  static func inOrder(_ mistakes: [ExpressionDiagnostic], limit: Int) -> [ExpressionDiagnostic] {
+    if mistakes.count < 2 { return mistakes }
+    let order = mistakes.indices.sorted {
+      (mistakes[$0].range.lowerBound, $0) < (mistakes[$1].range.lowerBound, $1)
+    }
+    let shown = order.prefix(limit).map { mistakes[$0] }
+    guard order.count > limit else { return shown }
+    return shown + [.tooManyMistakes(limit: limit, at: mistakes[order[limit]].range)]
+  }
 }

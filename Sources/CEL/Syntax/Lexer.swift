@@ -236,8 +236,36 @@ struct Lexer {
     let start = position
     position += 1
     while position < count, bytes[position] & 0xC0 == 0x80 { position += 1 }
+    if let content = readTypographicString(from: start) {
+      diagnostics.append(.typographicQuotes(text(content), at: start..<position))
+      return append(.invalid, from: start)
+    }
     diagnostics.append(.unexpectedCharacter(text(start..<position), at: start..<position))
     append(.invalid, from: start)
+  }
+
+  /// Passes over a string in typographic quotes, which is reported as a whole.
+  ///
+  /// - Parameter start: Where the character before `position` starts.
+  /// - Returns: Where the content of the string stands, or `nil` if there is no such string on this line.
+  private mutating func readTypographicString(from start: Int) -> Range<Int>? {
+    guard isTypographicQuote(at: start) else { return nil }
+    var end = position
+    while end < count, bytes[end] != 0x0A {
+      if isTypographicQuote(at: end) {
+        let content = position..<end
+        position = end + 3
+        return content
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  /// Whether one of U+2018, U+2019, U+201C and U+201D starts here.
+  private func isTypographicQuote(at place: Int) -> Bool {
+    guard place + 2 < count, bytes[place] == 0xE2, bytes[place + 1] == 0x80 else { return false }
+    return [0x98, 0x99, 0x9C, 0x9D].contains(bytes[place + 2])
   }
 
   // MARK: Parts

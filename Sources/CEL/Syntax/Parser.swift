@@ -27,8 +27,9 @@ struct Parser {
     bytes.append(0)
     var parser = Parser(bytes: bytes, environment: environment)
     let root = parser.parseWhole()
-    let sorted = parser.sortedDiagnostics()
-    return (sorted.isEmpty ? parser.builder.finish(root: root) : nil, sorted)
+    let mistakes = ExpressionDiagnostic.inOrder(
+      parser.diagnostics, limit: environment.limits.diagnostics)
+    return (mistakes.isEmpty ? parser.builder.finish(root: root) : nil, mistakes)
   }
 
   private init(bytes: [UInt8], environment: Environment) {
@@ -36,17 +37,6 @@ struct Parser {
     self.environment = environment
     (tokens, diagnostics) = Lexer.tokens(of: bytes)
     builder = ASTBuilder(limits: environment.limits)
-  }
-
-  private func sortedDiagnostics() -> [ExpressionDiagnostic] {
-    if diagnostics.count < 2 { return diagnostics }
-    let limit = environment.limits.diagnostics
-    let order = diagnostics.indices.sorted {
-      (diagnostics[$0].range.lowerBound, $0) < (diagnostics[$1].range.lowerBound, $1)
-    }
-    let shown = order.prefix(limit).map { diagnostics[$0] }
-    guard order.count > limit else { return shown }
-    return shown + [.tooManyMistakes(limit: limit, at: diagnostics[order[limit]].range)]
   }
 
   // MARK: Tokens
@@ -88,6 +78,7 @@ struct Parser {
     if isAborted { return }
     if let last = diagnostics.last, last.range.lowerBound == diagnostic.range.lowerBound { return }
     diagnostics.append(diagnostic)
+    if diagnostics.count > environment.limits.diagnostics { stop() }
   }
 
   /// Reports a mistake at the current token, unless the lexer has reported that token.
@@ -99,6 +90,11 @@ struct Parser {
   mutating func abort(_ diagnostic: ExpressionDiagnostic) {
     if isAborted { return }
     diagnostics.append(diagnostic)
+    stop()
+  }
+
+  /// Goes to the end, so that all that is open is closed in silence.
+  private mutating func stop() {
     isAborted = true
     position = tokens.count - 1
   }

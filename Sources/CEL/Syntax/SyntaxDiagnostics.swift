@@ -111,6 +111,14 @@ extension ExpressionDiagnostic {
       suggestion: plain.map { Suggestion(range: range, replacement: $0) })
   }
 
+  static func typographicQuotes(_ content: String, at range: Range<Int>) -> Self {
+    let written = ConstantFormat.text(of: .string(content))
+    return ExpressionDiagnostic(
+      SyntaxDiagnostics.unexpectedCharacter, "typographic quotes around a string", at: range,
+      label: "not a string", notes: ["Write `\(written)`."],
+      suggestion: Suggestion(range: range, replacement: written))
+  }
+
   static func unterminatedString(quote: String, at range: Range<Int>) -> Self {
     ExpressionDiagnostic(
       SyntaxDiagnostics.unterminatedString, "string is not closed", at: range,

@@ -64,6 +64,19 @@ package struct Environment: Sendable {
     index.structures[name].map { structures[$0] }
   }
 
+  /// The first of the full names a name may stand for that is what is looked for.
+  func resolve<Found>(
+    _ name: String, _ find: (_ candidate: String) -> Found?
+  ) -> (name: String, found: Found)? {
+    if container.isEmpty, name.utf8.first != UInt8(ascii: ".") {
+      return find(name).map { (name, $0) }
+    }
+    for candidate in candidates(for: name) {
+      if let found = find(candidate) { return (candidate, found) }
+    }
+    return nil
+  }
+
   /// The most parts between dots that a name starting with `root` may have and still be declared as a whole.
   func longestName(from root: String) -> Int {
     root == "google" || root == ".google" ? max(3, index.mostSegments) : index.mostSegments

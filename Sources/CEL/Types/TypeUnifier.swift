@@ -49,16 +49,20 @@ struct TypeUnifier {
   ///   - unknown: What an unbound variable becomes; `nil` leaves it.
   /// - Returns: The type without bound variables.
   func substitute(_ type: CELType, unknown: CELType? = nil) -> CELType {
+    bindings.isEmpty || !type.hasVariable ? type : replace(type, unknown: unknown)
+  }
+
+  private func replace(_ type: CELType, unknown: CELType?) -> CELType {
     switch type {
     case .variable(let index):
-      if let bound = bindings[Int(index)] { return substitute(bound, unknown: unknown) }
+      if let bound = bindings[Int(index)] { return replace(bound, unknown: unknown) }
       return unknown ?? type
-    case .list(let element): return .list(substitute(element, unknown: unknown))
+    case .list(let element): return .list(replace(element, unknown: unknown))
     case .map(let key, let value):
-      return .map(substitute(key, unknown: unknown), substitute(value, unknown: unknown))
-    case .type(let inner): return .type(substitute(inner, unknown: unknown))
+      return .map(replace(key, unknown: unknown), replace(value, unknown: unknown))
+    case .type(let inner): return .type(replace(inner, unknown: unknown))
     case .opaque(let name, let parameters) where !parameters.isEmpty:
-      return .opaque(name, parameters.map { substitute($0, unknown: unknown) })
+      return .opaque(name, parameters.map { replace($0, unknown: unknown) })
     default: return type
     }
   }
@@ -101,8 +105,9 @@ struct TypeUnifier {
       if wasBound { return false }
     }
     if case .variable(let variable) = left { return substitutes(right, for: variable).isValid }
-    if left.isDynOrError || right.isDynOrError { return true }
     switch (left, right) {
+    case (.bool, .bool), (.string, .string), (.int, .int): return true
+    case (.dyn, _), (.error, _), (_, .dyn), (_, .error): return true
     case (.list(let a), .list(let b)): return agree(a, b)
     case (.map(let key, let value), .map(let otherKey, let otherValue)):
       return agree(key, otherKey) && agree(value, otherValue)
@@ -180,6 +185,17 @@ struct TypeUnifier {
 }
 
 extension CELType {
+  /// Whether something within is not inferred, or was not when the type was noted.
+  var hasVariable: Bool {
+    switch self {
+    case .variable: true
+    case .list(let element), .type(let element): element.hasVariable
+    case .map(let key, let value): key.hasVariable || value.hasVariable
+    case .opaque(_, let parameters): parameters.contains(where: \.hasVariable)
+    default: false
+    }
+  }
+
   /// Whether `null` may stand for a value of this type.
   var acceptsNull: Bool {
     switch self {

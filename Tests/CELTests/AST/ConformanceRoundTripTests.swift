@@ -12,7 +12,7 @@ struct ConformanceRoundTripTests {
     let environment = Environment()
     let expressions = try ConformanceExpressions.all()
     #expect(expressions.count > 1_000)
-    for (suite, text) in expressions {
+    for (suite, text) in expressions.map({ ($0.suite, $0.text) }) {
       let parsed = Parser.parse(text, in: environment)
       guard let ast = parsed.ast else {
         Issue.record("\(suite): \(text): \(parsed.diagnostics.map(\.headline))")

@@ -172,4 +172,14 @@ struct CheckerTests {
     let fine = ExpressionCompiler.check("d.a", in: Self.environment, expecting: .bool)
     #expect(fine.diagnostics.isEmpty)
   }
+
+  @Test("mistakes by the thousand are cut off, and soon")
+  func limitsMistakes() {
+    let text = [String](repeating: "qq", count: 20_000).joined(separator: "+")
+    let list = "[" + [String](repeating: "qq", count: 20_000).joined(separator: ",") + "]"
+    #expect(ExpressionCompiler.check(text, in: Self.environment).diagnostics.count == 1)
+    let mistakes = ExpressionCompiler.check(list, in: Self.environment).diagnostics
+    #expect(mistakes.count == 101)
+    #expect(mistakes.last?.code.id == "CEL0020")
+  }
 }

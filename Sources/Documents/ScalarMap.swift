@@ -1,0 +1,84 @@
+package import Diagnostics
+
+/// Where each byte of a scalar's decoded text stands in its source.
+///
+/// Made by reading the scalar as it is written once more and comparing it with its text, so a map is
+/// either right or says that it is not: see ``isMappable``.
+package struct ScalarMap: Sendable {
+  /// A stretch in which text and source run side by side.
+  struct Segment {
+    var text: Int
+    var source: Int
+  }
+
+  private let segments: [Segment]
+  private let textLength: Int
+  private let sourceEnd: Int
+
+  /// Whether every word of the text is mapped exactly.
+  ///
+  /// In a folded scalar (`>`) the space between two words may stand for several characters. False for
+  /// forms that can't be followed, such as Unicode line breaks; then offsets lie within the scalar.
+  package let isMappable: Bool
+
+  /// The source offset of an offset in the text; both in bytes of UTF-8.
+  ///
+  /// What an escape stands for begins where the escape begins. The end of the text is where the
+  /// scalar's content ends.
+  package func sourceOffset(of textOffset: Int) -> Int {
+    let offset = min(max(textOffset, 0), textLength)
+    if offset == textLength { return sourceEnd }
+    var low = 0
+    var high = segments.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if segments[middle].text <= offset { low = middle } else { high = middle }
+    }
+    guard low < segments.count else { return sourceEnd }
+    let next = low + 1 < segments.count ? segments[low + 1].source : sourceEnd
+    return min(segments[low].source + offset - segments[low].text, next)
+  }
+
+  init(of node: Node) {
+    let record = node.record
+    let position = node.storage.positions[Int(node.index)]
+    let start = Int(position.start)
+    let end = Int(position.end)
+    textLength = record.kind == .scalar ? Int(record.length) : 0
+    guard record.kind == .scalar, record.flags.contains(.decoded) else {
+      let textStart = record.kind == .scalar ? record.textStart : start
+      segments = [Segment(text: 0, source: textStart)]
+      sourceEnd = textStart + textLength
+      isMappable = true
+      return
+    }
+    let trace = node.withTextBytes { text in
+      node.storage.bytes.withUnsafeBufferPointer { source in
+        var trace = ScalarTrace(text: text, source: source, from: start, to: end)
+        trace.follow(record.style)
+        return (trace.segments, trace.end, trace.isComplete)
+      }
+    }
+    isMappable = trace.2
+    segments = isMappable ? trace.0 : [Segment(text: 0, source: start)]
+    sourceEnd = isMappable ? trace.1 : end
+  }
+}
+
+extension Node {
+  /// Where each byte of the text stands in the source; made anew at each call.
+  package var scalarMap: ScalarMap { ScalarMap(of: self) }
+
+  /// The source offset of one offset in ``text``; for many, keep ``scalarMap``.
+  package func sourceOffset(ofText utf8Offset: Int) -> Int {
+    scalarMap.sourceOffset(of: utf8Offset)
+  }
+
+  /// The source span of a range of offsets in ``text``.
+  package func sourceSpan(ofText range: Range<Int>) -> SourceSpan {
+    let map = scalarMap
+    let start = map.sourceOffset(of: range.lowerBound)
+    return SourceSpan(
+      source: storage.source, start: start, end: max(start, map.sourceOffset(of: range.upperBound)))
+  }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import Documents
+
+extension RuleReading {
+  /// Reads the exceptions, and holds what each lifts against the rule's citations.
+  mutating func readExceptions(lifting cites: [RuleCitation]) -> [RuleException] {
+    let citations = citations
+    var places: [String: SourceSpan] = [:]
+    var duplicates: [Diagnostic] = []
+    let exceptions: [RuleException] = reader.nestedList("unless", as: "an exception") { part in
+      let id = part.string("id")
+      let node = part.requiredNode("expression")
+      let expression = Self.expression(node, of: "expression", in: &part)
+      let lifts = citations.read(part.list("lifts"), of: "lifts", resolving: false)
+      let law = citations.read(part.optionalList("citations"), of: "citations")
+      part.report(lifts.diagnostics + law.diagnostics)
+      let note = part.optionalString("note")
+      guard let id, let idNode = part.node.value(forKey: "id") else { return nil }
+      if let first = places[id] {
+        duplicates.append(
+          RuleDiagnostics.duplicateName("`\(id)`", at: idNode.useSpan, first: first))
+        return nil
+      }
+      places[id] = idNode.useSpan
+      if RuleID("x/" + id)?.rawValue.split(separator: "/").count != 2 {
+        part.report(
+          RuleDiagnostics.badName(
+            id, at: idNode.useSpan, note: "Write it in kebab-case, such as `public-order`."))
+      }
+      if part.node.value(forKey: "citations")?.count ?? 0 == 0 {
+        part.report(RuleDiagnostics.noCitation("the exception `\(id)`", at: idNode.useSpan))
+      }
+      Self.check(lifts.value ?? [], of: id, against: cites, in: &part)
+      guard let expression else { return nil }
+      return RuleException(
+        id: id, idSpan: idNode.useSpan, expression: expression, lifts: lifts.value ?? [],
+        citations: law.value ?? [], note: note, span: part.node.useSpan)
+    }
+    reader.report(duplicates)
+    return exceptions
+  }
+
+  private static func check(
+    _ lifts: [RuleCitation], of id: String, against cites: [RuleCitation],
+    in part: inout NodeReader
+  ) {
+    for lifted in lifts {
+      guard let cited = cites.first(where: { $0.cite == lifted.cite }) else {
+        part.report(
+          RuleDiagnostics.liftsUncited(lifted, exception: id, cites: cites.map(\.cite)))
+        continue
+      }
+      if cited.isAbsolute {
+        part.report(
+          RuleDiagnostics.liftsAbsolute(lifted, exception: id, cited: cited.span))
+      }
+    }
+  }
+}
+
+/// What a definition may be called.
+enum DefinitionNames {
+  /// Reports a name that expressions can't use, or that hides a word they have.
+  static func check(_ name: String, at span: SourceSpan, in reader: inout NodeReader) {
+    if !SchemaKeywords.isSnakeCase(name) {
+      reader.report(
+        RuleDiagnostics.badName(
+          name, at: span, note: "Use small letters, digits and `_`, and begin with a letter."))
+    } else if SchemaKeywords.reservedNames.contains(name)
+      || SchemaKeywords.reservedTopLevel.contains(name)
+    {
+      reader.report(
+        RuleDiagnostics.badName(
+          name, at: span, note: "The word has a meaning of its own in expressions."))
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import Documents
+
+extension ProposalWalk {
+  /// Checks one plain value.
+  mutating func checkScalar(_ node: Node, _ kind: ScalarKind, _ field: SchemaField) {
+    guard node.kind == .scalar else {
+      reportShape(node, kind, field)
+      return
+    }
+    switch kind {
+    case .bool: if node.yesNoValue == nil { reportBool(node, field) }
+    case .enumeration(let words):
+      if !words.contains(node.text) {
+        diagnostics.add(
+          ProposalDiagnostics.notInEnum(
+            node.text, for: field.name, words: words + (field.fact == nil ? [] : Self.factWords),
+            at: node.useSpan, code: ProposalDiagnostics.notInEnum))
+      }
+    case .integer(let bounds):
+      guard let number = node.intValue else { return reportShape(node, kind, field) }
+      checkBounds(Double(number), bounds, node, field)
+    case .number(let bounds):
+      guard let number = node.doubleValue, number.isFinite else {
+        return reportShape(node, kind, field)
+      }
+      checkBounds(number, bounds, node, field)
+    case .date: checkDate(node)
+    case .period:
+      guard node.tag == .string || node.tag == .int || node.tag == .float else {
+        return reportShape(node, kind, field)
+      }
+      checkPeriod(node.text, field, at: node.useSpan)
+    case .money: reportShape(node, kind, field)
+    case .state: checkState(node)
+    case .text: if node.stringValue == nil { reportUnquoted(node, field) }
+    }
+  }
+
+  private static let factWords = FactWord.allCases.map(\.rawValue)
+
+  private mutating func reportShape(_ node: Node, _ kind: ScalarKind, _ field: SchemaField) {
+    let words =
+      field.fact == nil ? "" : ", or one of `unknown`, `contested`, `silent`"
+    diagnostics.add(
+      ProposalDiagnostics.wrongShape(
+        field.name, wants: kind.wanted + words, found: node.descriptionOfKind, at: node.useSpan))
+  }
+
+  private mutating func reportBool(_ node: Node, _ field: SchemaField) {
+    let text = node.text
+    let isQuoted = ["yes", "no", "true", "false"].contains(text)
+    var notes: [String] = []
+    var fixIts: [FixIt] = []
+    if isQuoted {
+      let plain = node.style == .json ? (text == "yes" || text == "true" ? "true" : "false") : text
+      notes.append("In quotes it is a text: write \(plain) without them.")
+      fixIts.append(
+        FixIt(
+          "write `\(plain)` without quotes",
+          edits: [FixIt.Edit(node.useSpan, replacement: plain)]))
+    } else if text == "not_applicable" || text == "n/a" {
+      notes.append("Leave the fact out: the rules decide what does not apply.")
+    } else {
+      var words = ["yes", "no", "true", "false"]
+      if field.fact?.allowsPartial ?? false { words.append("partial") }
+      if field.fact != nil { words += Self.factWords }
+      if let closest = Suggestions.closest(to: text, among: words) {
+        notes.append("Did you mean `\(closest)`?")
+      }
+      notes.append(
+        "It takes \(Wording.list(words, "or")).")
+    }
+    diagnostics.add(
+      ProposalDiagnostics.wrongShape(
+        field.name, wants: ScalarKind.bool.wanted, found: node.descriptionOfKind, at: node.useSpan,
+        notes: notes, fixIts: fixIts))
+  }
+
+  private mutating func reportUnquoted(_ node: Node, _ field: SchemaField) {
+    diagnostics.add(
+      ProposalDiagnostics.wrongShape(
+        field.name, wants: "text", found: node.descriptionOfKind, at: node.useSpan,
+        notes: ["Put it in quotes."],
+        fixIts: [
+          FixIt(
+            "put it in quotes", edits: [FixIt.Edit(node.useSpan, replacement: "'\(node.text)'")])
+        ]))
+  }
+
+  private mutating func checkBounds(
+    _ number: Double, _ bounds: NumberBounds, _ node: Node, _ field: SchemaField
+  ) {
+    guard !bounds.contains(number) else { return }
+    diagnostics.add(
+      ProposalDiagnostics.outOfBounds(node.text, for: field.name, bounds: bounds, at: node.useSpan))
+  }
+
+  private mutating func checkDate(_ node: Node) {
+    let text = node.text
+    switch CalendarDayText.read(text) {
+    case .day: break
+    case .malformed:
+      diagnostics.add(ProposalDiagnostics.badDate(text, exists: true, at: node.useSpan))
+    case .noSuchDay:
+      diagnostics.add(ProposalDiagnostics.badDate(text, exists: false, at: node.useSpan))
+    }
+  }
+
+  /// Checks a length of time given as one text.
+  mutating func checkPeriod(_ text: String, _ field: SchemaField, at span: SourceSpan) {
+    if case .failure(let mistake) = PeriodText.read(text) {
+      diagnostics.add(ProposalDiagnostics.badPeriod(text, for: field.name, mistake, at: span))
+    }
+  }
+
+  private mutating func checkState(_ node: Node) {
+    let code = node.text
+    if validator.states.contains(code) { return }
+    if isDeclaredParty(code) { return }
+    let upper = code.uppercased()
+    let closest =
+      validator.states.contains(upper)
+      ? upper : Suggestions.closest(to: upper, among: validator.states)
+    diagnostics.add(
+      ProposalDiagnostics.unknownState(
+        code, closest: node.tag == .string ? closest : nil, at: node.useSpan))
+  }
+
+  /// Whether the proposal names it among those that have a State for a name: an organisation.
+  private func isDeclaredParty(_ code: String) -> Bool {
+    guard code.utf8.count != 3 else { return false }
+    return validator.stateLists.contains { names[$0]?.contains(code) ?? false }
+  }
+}
