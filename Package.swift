@@ -51,10 +51,18 @@ let package = Package(
     room("CELConformance", ["Diagnostics", "Documents", "CEL"]),
 
     .executableTarget(
+      name: "EmbedPack",
+      dependencies: ["Diagnostics", "Documents", "Law", "Rules", "Findings", "Engine"],
+      swiftSettings: strict),
+    .plugin(name: "EmbedPackPlugin", capability: .buildTool(), dependencies: ["EmbedPack"]),
+    .target(name: "EmbeddedPack", swiftSettings: strict, plugins: ["EmbedPackPlugin"]),
+
+    .executableTarget(
       name: "check",
       dependencies: [
         "Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine", "Reporters",
-        "Authoring", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Authoring", "EmbeddedPack",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
