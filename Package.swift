@@ -73,7 +73,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("DocumentsTests", ["Diagnostics", "Documents"]),
+    tests("DocumentsTests", ["Diagnostics", "Documents"], exclude: ["Goldens"]),
     tests("CELTests", ["Diagnostics", "CEL"]),
     tests("LawTests", ["Diagnostics", "Documents", "Law"]),
     tests("RulesTests", ["Diagnostics", "Documents", "Law", "Rules"]),
