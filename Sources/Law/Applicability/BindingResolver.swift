@@ -37,16 +37,36 @@ struct BindingResolver {
   /// The road of a treaty: consent, then another treaty that carries it, then custom.
   private func treaty(_ citation: Citation, _ row: InstrumentRow) -> BindingStatus {
     let own = consent(to: citation, row)
-    if own.status == .binds || own.status == .modified { return withMirror(citation, own) }
-    if let carried = carried(citation), carried.status != .doesNotBind {
-      return carried.status == .undetermined && own.status == .undetermined ? own : carried
-    }
+    if own.status == .binds || own.status == .modified { return lessCarriers(citation, own) }
+    let carried = carried(citation)
+    if let carried, carried.status == .binds || carried.status == .modified { return carried }
     if let custom = custom(citation, row) {
       var status = custom
       status.reasons += own.reasons
       return status
     }
+    if let carried, carried.status == .undetermined, own.status == .doesNotBind { return carried }
     return withMirror(citation, own)
+  }
+
+  /// Takes in the reservations made to treaties that carry the citation as well.
+  ///
+  /// A State that joined both the Convention and the Protocol owes today's refugees their rights through
+  /// the Protocol alone, so that what it reserved there counts, but leaves the Convention's own reach.
+  private func lessCarriers(_ citation: Citation, _ status: BindingStatus) -> BindingStatus {
+    var result = status
+    for place in registry.carriages.range(of: citation.instrument, citation.provision) {
+      let carrier = registry.carriages[place].carrier
+      guard
+        registry.party(state, to: Citation(instrument: carrier, provision: -1), on: day) == .binds
+      else { continue }
+      result = lessReservations(of: carrier, touching: citation, result)
+    }
+    if result.status == .doesNotBind {
+      result.status = .modified
+      result.applies = true
+    }
+    return result
   }
 
   /// Why a provision was not part of the text that day, or `nil` if it was.

@@ -87,6 +87,8 @@ extension BindingResolver {
         "\(registry.printed(carrier)) applies it to the parties of that treaty.", at: 0)
       status.confidence = min(status.confidence, carriage.confidence)
       if status.status != .undetermined {
+        // Reservations to the treaty carried hold under the one that carries it, as RP1967 art. VII(2) says.
+        status = lessReservations(of: citation.instrument, touching: citation, status)
         status = lessReservations(of: carriage.carrier, touching: citation, status)
       }
       return status

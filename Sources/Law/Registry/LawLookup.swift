@@ -155,9 +155,11 @@ extension LawRegistry {
   private func suggestion(for label: ProvisionLabel, in instrument: Int32) -> String? {
     let labels = Set(
       instruments[Int(instrument)].provisions.map { strings[provisions.cell($0, 1)] })
-    let around = labels.filter { ProvisionLabel($0)?.covers(label) ?? false }
-    if let nearest = around.max(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) {
-      return nearest
+    // The nearest whole of which the place asked for would be a part.
+    let around = labels.compactMap(ProvisionLabel.init)
+      .filter { $0.range == nil && $0.covers(label) }
+    if let nearest = around.max(by: { $0.parts.count < $1.parts.count }) {
+      return nearest.description
     }
     return Suggestions.closest(to: label.description, among: labels.sorted())
   }
