@@ -80,7 +80,9 @@ let package = Package(
     tests("FindingsTests", ["Diagnostics", "Documents", "Law", "Rules", "Findings"]),
     tests(
       "EngineTests", ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine"]),
-    tests("ReportersTests", ["Diagnostics", "Documents", "Law", "Rules", "Findings", "Reporters"]),
+    tests(
+      "ReportersTests", ["Diagnostics", "Documents", "Law", "Rules", "Findings", "Reporters"],
+      exclude: ["Goldens"]),
     tests(
       "AuthoringTests",
       ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine", "Authoring"]),

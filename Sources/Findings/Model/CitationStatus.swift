@@ -13,6 +13,10 @@ package struct CitationStatus: Hashable, Sendable {
   /// The provision's heading in our own words.
   package let heading: String?
   package let binding: BindingStatus
+  /// The provision that carries it to the bearer, `RP1967 art. I(1)`, where it is not the citation itself.
+  package let via: String?
+  /// The same with the instrument's title: `1967 Refugee Protocol, art. I(1)`.
+  package let viaTitle: String?
   /// No exception lifts it.
   package let isAbsolute: Bool
   /// The exception that lifted it in this case.
@@ -20,7 +24,8 @@ package struct CitationStatus: Hashable, Sendable {
 
   package init(
     cite: String, instrument: String, shortTitle: String, fullTitle: String, provision: String,
-    heading: String?, binding: BindingStatus, isAbsolute: Bool, liftedBy: String?
+    heading: String?, binding: BindingStatus, via: String? = nil, viaTitle: String? = nil,
+    isAbsolute: Bool, liftedBy: String?
   ) {
     self.cite = cite
     self.instrument = instrument
@@ -29,6 +34,8 @@ package struct CitationStatus: Hashable, Sendable {
     self.provision = provision
     self.heading = heading
     self.binding = binding
+    self.via = via
+    self.viaTitle = viaTitle
     self.isAbsolute = isAbsolute
     self.liftedBy = liftedBy
   }
