@@ -46,6 +46,9 @@ let package = Package(
     room("Reporters", ["Diagnostics", "Law", "Rules", "Findings"]),
     room("Authoring", ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine"]),
 
+    // What runs the CEL suites, for the command and for the tests; it does not ship.
+    room("CELConformance", ["Diagnostics", "Documents", "CEL"]),
+
     .executableTarget(
       name: "check",
       dependencies: [
@@ -54,7 +57,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "cel-conformance", dependencies: ["Diagnostics", "Documents", "CEL"],
+      name: "cel-conformance", dependencies: ["CELConformance"],
       swiftSettings: strict),
 
     .target(
@@ -73,7 +76,7 @@ let package = Package(
       "AuthoringTests",
       ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine", "Authoring"]),
     tests("CheckTests", []),
-    tests("ConformanceTests", ["Diagnostics", "Documents", "CEL"]),
+    tests("ConformanceTests", ["CELConformance"], exclude: ["passing.txt"]),
     tests("ArchitectureTests", []),
   ]
 )

@@ -52,9 +52,9 @@ extension Value {
     let (product, isTooLarge) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
     if isTooLarge {
       // The seconds are rounded down, so the least value is reached from below.
-      let (above, _) = (seconds + 1).multipliedReportingOverflow(by: 1_000_000_000)
-      let (sum, overflow) = above.addingReportingOverflow(Int64(nanoseconds) - 1_000_000_000)
-      return seconds < 0 && above < 0 && !overflow ? sum : nil
+      let above = (seconds + 1).multipliedReportingOverflow(by: 1_000_000_000)
+      let sum = above.partialValue.addingReportingOverflow(Int64(nanoseconds) - 1_000_000_000)
+      return seconds < 0 && !above.overflow && !sum.overflow ? sum.partialValue : nil
     }
     let (sum, overflow) = product.addingReportingOverflow(Int64(nanoseconds))
     return overflow ? nil : sum

@@ -34,7 +34,7 @@ package enum ComparisonOperator: UInt8, Sendable {
 }
 
 extension ValueStore {
-  /// Compares numbers exactly, whatever their types.
+  /// Compares numbers exactly, whatever their types: for equality and for map keys.
   ///
   /// - Returns: `nil` if one of them is no number.
   func compareNumbers(_ left: Value, _ right: Value) -> Comparison? {
@@ -58,7 +58,7 @@ extension ValueStore {
   ///
   /// - Returns: `nil` if values of these types have no order.
   func order(_ left: Value, _ right: Value) -> Comparison? {
-    if left.kind != right.kind { return compareNumbers(left, right) }
+    if left.kind != right.kind { return compareRounded(left, right) }
     switch left.kind {
     case .int, .uint, .double: return compareNumbers(left, right)
     case .bool: return Comparison(left.payload, right.payload)
@@ -68,6 +68,16 @@ extension ValueStore {
         ? Comparison(left.nanoseconds, right.nanoseconds) : Comparison(left.seconds, right.seconds)
     default: return nil
     }
+  }
+
+  /// Compares numbers of two types for `<` and the like, where the conformance suite asks that a whole
+  /// number is rounded before it is compared with a double.
+  private func compareRounded(_ left: Value, _ right: Value) -> Comparison? {
+    guard left.kind == .double || right.kind == .double else { return compareNumbers(left, right) }
+    let (first, second) = (toDouble(left), toDouble(right))
+    guard left.kind != .string, right.kind != .string, first.kind == .double, second.kind == .double
+    else { return nil }
+    return compare(first.doubleValue, second.doubleValue)
   }
 
   /// Byte by byte, which for UTF-8 is the order of code points.

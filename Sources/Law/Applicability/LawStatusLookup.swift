@@ -1,0 +1,52 @@
+extension LawRegistry {
+  /// Decides whether a citation binds a State on a given day.
+  ///
+  /// Follows the record of consent, then reservations; then treaties that carry others, membership,
+  /// custom and endorsements. What was done before the provision bound the State is not judged by it.
+  ///
+  /// - Parameters:
+  ///   - citation: Of this registry.
+  ///   - state: Whose duty is asked about.
+  ///   - day: A calendar day, without time zone.
+  /// - Returns: The answer with its reasons, the main one first.
+  /// - Complexity: O(log *n*) in the recorded events.
+  package func status(
+    of citation: Citation, for state: State, on day: CalendarDate
+  ) -> BindingStatus {
+    BindingResolver(registry: self, state: state, day: day).status(of: citation)
+  }
+
+  /// The question with its answer, for a renderer.
+  package func answer(
+    _ citation: Citation, for state: State, on day: CalendarDate
+  ) -> LawAnswer {
+    let status = status(of: citation, for: state, on: day)
+    return LawAnswer(
+      state: state, cite: printed(citation), day: day, instrument: instrument(citation),
+      provision: provision(citation, on: day) ?? provision(citation), status: status,
+      via: status.via.map(printed))
+  }
+
+  /// Whether a State is itself a party to a treaty that day; roads other than its own consent do not count.
+  ///
+  /// - Returns: `binds` for a party, `doesNotBind` for none, `undetermined` where the data do not reach.
+  package func party(_ state: State, to treaty: Citation, on day: CalendarDate) -> LawStatus {
+    let resolver = BindingResolver(registry: self, state: state, day: day)
+    let row = instruments[Int(treaty.instrument)]
+    guard row.kind == .treaty else { return .doesNotBind }
+    let whole = Citation(instrument: treaty.instrument, provision: -1)
+    let status = resolver.consent(to: whole, row).status
+    return status == .modified ? .binds : status
+  }
+
+  /// Everything that binds a State on a day, instrument by instrument, with its reservations.
+  ///
+  /// - Returns: Answers for whole instruments that bind or are modified, by id. What may bind is left out.
+  package func law(of state: State, on day: CalendarDate) -> [LawAnswer] {
+    (0..<instruments.count).compactMap { place in
+      let answer = answer(
+        Citation(instrument: Int32(place), provision: -1), for: state, on: day)
+      return [.binds, .modified].contains(answer.status.status) ? answer : nil
+    }
+  }
+}

@@ -1,0 +1,50 @@
+extension RegistryLoader {
+  /// The stored form of all that was read: each table sorted as its row says.
+  mutating func image() -> LawImage {
+    var rows = draft.rows
+    rows.consents.sort { ($0.instrument, $0.state) < ($1.instrument, $1.state) }
+    rows.endorsements.sort {
+      ($0.instrument, $0.state.code, $0.day?.stored ?? Int32.min)
+        < ($1.instrument, $1.state.code, $1.day?.stored ?? Int32.min)
+    }
+    rows.groups.sort {
+      ($0.group, $0.state.code, $0.from?.stored ?? Int32.min)
+        < ($1.group, $1.state.code, $1.from?.stored ?? Int32.min)
+    }
+    rows.carriages.sort { ($0.instrument, $0.provision) < ($1.instrument, $1.provision) }
+    rows.parts.sort { $0.instrument < $1.instrument }
+    rows.limits.sort { $0.instrument < $1.instrument }
+    rows.unionActs.sort { $0.instrument < $1.instrument }
+    rows.unionExceptions.sort { ($0.instrument, $0.state) < ($1.instrument, $1.state) }
+    rows.transitions.sort { $0.state < $1.state }
+    rows.interpretations.sort { ($0.instrument, $0.of) < ($1.instrument, $1.of) }
+    rows.customs.sort { ($0.instrument, $0.provision) < ($1.instrument, $1.provision) }
+    rows.objectors.sort { ($0.id, $0.state) < ($1.id, $1.state) }
+    rows.mirrors.sort { ($0.provision, $0.instrument) < ($1.provision, $1.instrument) }
+    var tables = [[Int32]](repeating: [], count: LawTable.allCases.count)
+    func store(_ table: LawTable, _ rows: [some LawRow]) {
+      tables[table.rawValue] = RowTable(rows).cells
+    }
+    store(.instruments, draft.instruments)
+    store(.provisions, draft.provisions.map(\.row))
+    store(.consents, rows.consents)
+    store(.reservations, rows.reservations)
+    store(.reaches, rows.reaches)
+    store(.endorsements, rows.endorsements)
+    store(.groups, rows.groups)
+    store(.carriages, rows.carriages)
+    store(.parts, rows.parts)
+    store(.limits, rows.limits)
+    store(.unionActs, rows.unionActs)
+    store(.unionExceptions, rows.unionExceptions)
+    store(.transitions, rows.transitions)
+    store(.interpretations, rows.interpretations)
+    store(.customs, rows.customs)
+    store(.objectors, rows.objectors)
+    store(.mirrors, rows.mirrors)
+    store(.sources, rows.sources)
+    store(.states, rows.states)
+    tables[LawTable.numbers.rawValue] = draft.numbers
+    return LawImage(strings: strings.table, tables: tables)
+  }
+}

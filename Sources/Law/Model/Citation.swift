@@ -1,0 +1,31 @@
+/// A pointer into the registry: an instrument, and a provision of it or the instrument as a whole.
+///
+/// It holds for the registry that gave it out. ``LawRegistry/printed(_:)`` gives the text back.
+package struct Citation: Hashable, Sendable {
+  /// Place of the instrument.
+  let instrument: Int32
+  /// Place of the first version of the provision; -1 for the instrument as a whole.
+  let provision: Int32
+
+  /// Whether no provision is named.
+  package var isWholeInstrument: Bool { provision < 0 }
+}
+
+/// Why a citation points nowhere.
+package struct CitationProblem: Error, Hashable, Sendable {
+  /// What of it is not known.
+  package enum Kind: Hashable, Sendable {
+    case empty
+    case unknownInstrument
+    case unknownProvision
+  }
+
+  /// What of it is not known.
+  package let kind: Kind
+  /// The citation as it was written.
+  package let text: String
+  /// The part of it that is not known.
+  package let part: String
+  /// The citation that was probably meant.
+  package let suggestion: String?
+}

@@ -1,0 +1,40 @@
+/// A State, or another party to treaties, by its code of three capital letters.
+///
+/// ISO 3166-1 alpha-3; beside it `EUE` for the European Union and `XKX` for Kosovo.
+package struct State: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The three letters in one number, which sorts as they do.
+  package let code: Int32
+
+  /// Takes three capital letters, known or not; `nil` for anything else.
+  package init?(letters text: some StringProtocol) {
+    let letters = Array(text.utf8)
+    guard letters.count == 3, letters.allSatisfy({ (65...90).contains($0) }) else { return nil }
+    code = Int32(letters[0]) << 16 | Int32(letters[1]) << 8 | Int32(letters[2])
+  }
+
+  /// Takes the code of a known State; `nil` if there is none.
+  package init?(_ text: some StringProtocol) {
+    self.init(letters: text)
+    guard StateNames.name(of: self) != nil else { return nil }
+  }
+
+  init(code: Int32) { self.code = code }
+
+  /// The order of the alphabet.
+  package static func < (left: State, right: State) -> Bool { left.code < right.code }
+
+  /// The three letters.
+  package var description: String {
+    String(
+      decoding: [
+        UInt8(truncatingIfNeeded: code >> 16), UInt8(truncatingIfNeeded: code >> 8),
+        UInt8(truncatingIfNeeded: code),
+      ], as: UTF8.self)
+  }
+
+  /// The short English name, or the three letters if there is none.
+  package var name: String { StateNames.name(of: self) ?? description }
+
+  /// The European Union.
+  package static let europeanUnion = State(code: 0x45_5545)
+}

@@ -1,0 +1,111 @@
+/// A record of integers of fixed number, as a table stores it.
+protocol LawRow: Hashable, Sendable {
+  /// How many integers a row has.
+  static var width: Int { get }
+  /// Reads a row, column by column.
+  init(from cells: inout CellReader)
+  /// Writes the columns in the order in which they are read.
+  func write(to cells: inout [Int32])
+}
+
+/// Hands out the integers of a row one by one.
+struct CellReader {
+  private let cells: [Int32]
+  private var position: Int
+
+  init(_ cells: [Int32], at position: Int) {
+    self.cells = cells
+    self.position = position
+  }
+
+  /// The next integer.
+  mutating func next() -> Int32 {
+    defer { position += 1 }
+    return cells[position]
+  }
+
+  /// The next integer as a date.
+  mutating func nextDate() -> RecordedDate? { RecordedDate(stored: next()) }
+
+  /// The next integer as a State.
+  mutating func nextState() -> State { State(code: next()) }
+
+  /// The next integer as a case of a word list; what is out of range reads as the first case.
+  mutating func nextWord<Word: CaseIterable>() -> Word where Word.AllCases == [Word] {
+    let index = Int(next())
+    let all = Word.allCases
+    precondition(!all.isEmpty, "a word list must have words")
+    return all.indices.contains(index) ? all[index] : all[0]
+  }
+}
+
+/// Rows of one kind in one array of integers.
+struct RowTable<Row: LawRow>: Hashable, Sendable {
+  /// Row after row, ``LawRow/width`` integers each.
+  let cells: [Int32]
+
+  /// Takes the stored form.
+  init(cells: [Int32]) {
+    precondition(cells.count % Row.width == 0, "a table must hold whole rows")
+    self.cells = cells
+  }
+
+  /// Stores rows in the order given.
+  init(_ rows: some Sequence<Row>) {
+    var cells: [Int32] = []
+    for row in rows { row.write(to: &cells) }
+    self.init(cells: cells)
+  }
+
+  /// How many rows there are.
+  var count: Int { cells.count / Row.width }
+
+  /// The row at a place.
+  subscript(_ index: Int) -> Row {
+    var reader = CellReader(cells, at: index * Row.width)
+    return Row(from: &reader)
+  }
+
+  /// One integer of a row, without reading the others.
+  func cell(_ row: Int, _ column: Int) -> Int32 { cells[row * Row.width + column] }
+
+  /// The rows whose first columns hold these integers, in a table sorted by them.
+  ///
+  /// - Complexity: O(log *n*).
+  func range(of key: Int32...) -> Range<Int> {
+    let low = bound { row in order(row, key) < 0 }
+    let high = bound { row in order(row, key) <= 0 }
+    return low..<high
+  }
+
+  /// All rows, in order.
+  var rows: some RandomAccessCollection<Row> { (0..<count).lazy.map { self[$0] } }
+
+  private func order(_ row: Int, _ key: [Int32]) -> Int {
+    for (column, wanted) in key.enumerated() {
+      let found = cell(row, column)
+      if found != wanted { return found < wanted ? -1 : 1 }
+    }
+    return 0
+  }
+
+  private func bound(_ isBefore: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension Array where Element == Int32 {
+  /// Writes a date, or the mark of its absence.
+  mutating func append(_ date: RecordedDate?) { append(date?.stored ?? RecordedDate.none) }
+
+  /// Writes a case by its place in its list.
+  mutating func append<Word: CaseIterable & Equatable>(word: Word) where Word.AllCases == [Word] {
+    append(Int32(Word.allCases.firstIndex(of: word) ?? 0))
+  }
+}
