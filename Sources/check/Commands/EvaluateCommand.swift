@@ -92,4 +92,4 @@ struct EvaluateCommand: ParsableCommand {
   }
 }
 
-extension TextOptions.Extent: @retroactive ExpressibleByArgument {}
+extension TextOptions.Extent: ExpressibleByArgument {}

@@ -32,7 +32,8 @@ struct SchemaCommand: ParsableCommand {
       return try session.finish()
     }
     switch kind {
-    case .proposal: session.say(
+    case .proposal:
+      session.say(
         JSONSchemaExport.proposal(pack.schema, states: StateNames.all.map(\.description)))
     case .rule: session.say(JSONSchemaExport.rule())
     case .tests: session.say(JSONSchemaExport.ruleTests())
