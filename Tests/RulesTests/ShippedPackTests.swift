@@ -5,23 +5,70 @@ import Testing
 
 @testable import Rules
 
+/// Takes every citation for known.
+struct AnyLaw: CitationResolving {
+  func look(up cite: String) -> CitationLookup { .known }
+}
+
 @Suite("The pack that ships")
 struct ShippedPackTests {
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Policies/protection")
+  static let folder = root.appendingPathComponent(
+    ProcessInfo.processInfo.environment["PACK"] ?? "Policies/protection")
+
+  /// The only document of each YAML file under the pack's folder whose name ends so.
+  static func documents(_ suffix: String) -> [String: Document] {
+    var sources = SourceSet()
+    var documents: [String: Document] = [:]
+    let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []
+    for name in names.compactMap({ $0 as? String }).sorted() where name.hasSuffix(suffix) {
+      guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)) else { continue }
+      let read = YAMLReader.read(sources.add(name: name, bytes: Array(data)))
+      #expect(read.diagnostics.map { "\(name): \($0.headline)" } == [])
+      documents[name] = read.value?.first
+    }
+    return documents
+  }
+
+  static func words(_ diagnostics: [Diagnostic]) -> [String] {
+    diagnostics.map { "\($0.code.id) \($0.headline): \($0.notes)" }
+  }
 
   @Test("its schema has no mistakes")
   func schema() throws {
-    let path = Self.folder.appendingPathComponent("proposal.schema.yaml")
-    guard let data = try? Data(contentsOf: path) else { return }
-    var sources = SourceSet()
-    let file = sources.add(name: "proposal.schema.yaml", bytes: Array(data))
-    let read = YAMLReader.read(file)
-    #expect(read.diagnostics == [])
-    let document = try #require(read.value?.first)
+    let document = try #require(Self.documents("proposal.schema.yaml").first?.value)
     let loaded = SchemaLoader.load(document)
-    #expect(loaded.diagnostics.map { "\($0.headline) \($0.notes)" } == [])
+    #expect(Self.words(loaded.diagnostics) == [])
     #expect(loaded.value?.field(at: "measure.detention.used", in: .measure) != nil)
+  }
+
+  @Test("editors get a valid schema of its proposals")
+  func export() throws {
+    let document = try #require(Self.documents("proposal.schema.yaml").first?.value)
+    let schema = try #require(SchemaLoader.load(document).value)
+    let text = JSONSchemaExport.proposal(schema, states: ["USA", "MEX"])
+    let instance = """
+      {"proposal": {"id": "p", "date": "2018-09-12"}, "measures": [{"id": "m", "type": "removal",
+       "actors": {"removing": ["MEX"]}, "detention": {"used": true, "max_duration": "36 hours"}}]}
+      """
+    let answers = try JSONSchemaExportTests.ask(text, [instance, #"{"proposal": {"idd": "p"}}"#])
+    #expect(answers == nil || answers == ["valid", "invalid"])
+  }
+
+  @Test("its definitions and rules have no mistakes of form")
+  func rules() throws {
+    let schema = try #require(
+      Self.documents("proposal.schema.yaml").first.flatMap { SchemaLoader.load($0.value).value })
+    for (_, document) in Self.documents("definitions.yaml") {
+      #expect(Self.words(DefinitionsLoader.load(document, law: AnyLaw()).diagnostics) == [])
+    }
+    let rules = RuleSetLoader.load(Self.documents(".rule.yaml"), law: AnyLaw())
+    #expect(Self.words(rules.diagnostics) == [])
+    var diagnostics = DiagnosticCollector()
+    for rule in rules.value?.rules ?? [] {
+      RuleSchemaChecks.check(rule, schema: schema, into: &diagnostics)
+    }
+    #expect(Self.words(diagnostics.diagnostics) == [])
   }
 }

@@ -14,3 +14,19 @@ extension ScalarKind {
     }
   }
 }
+
+extension NumberBounds {
+  /// The bounds in words: `at least 0 and at most 1`.
+  var words: String {
+    var parts: [String] = []
+    if let minimum { parts.append("at least \(printed(minimum))") }
+    if let maximum { parts.append("at most \(printed(maximum))") }
+    return parts.joined(separator: " and ")
+  }
+
+  /// A number without a needless fraction.
+  func printed(_ number: Double) -> String {
+    if let whole = Int64(exactly: number) { return "\(whole)" }
+    return "\(number)"
+  }
+}

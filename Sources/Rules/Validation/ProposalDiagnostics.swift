@@ -281,16 +281,3 @@ extension ProposalDiagnostics {
       notes: ["Add `\(name)` to the measure's populations, or drop it here."])
   }
 }
-
-extension NumberBounds {
-  /// The bounds in words: `at least 0 and at most 1`.
-  var words: String {
-    func text(_ number: Double) -> String {
-      number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
-    }
-    var parts: [String] = []
-    if let minimum { parts.append("at least \(text(minimum))") }
-    if let maximum { parts.append("at most \(text(maximum))") }
-    return parts.joined(separator: " and ")
-  }
-}
