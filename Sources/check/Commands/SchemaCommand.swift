@@ -1,0 +1,39 @@
+import ArgumentParser
+import Engine
+import Rules
+
+/// Prints the JSON Schemas that editors use: `check schema`.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the JSON Schema of proposals, rules or cases, for editors.",
+    discussion: """
+      check schema proposal > proposal.schema.json
+      check schema rule > rule.schema.json
+      """)
+
+  /// What a schema is of.
+  enum Kind: String, CaseIterable, ExpressibleByArgument {
+    case proposal, rule
+  }
+
+  @Argument(help: "Which: proposal or rule.")
+  var kind: Kind
+
+  @Option(help: ArgumentHelp("A folder to read the schema from.", valueName: "folder"))
+  var pack: String?
+
+  @OptionGroup(title: "Display") var display: DisplayOptions
+
+  func run() throws {
+    var session = Session(display)
+    guard let pack = RuleLocator.pack(in: pack, for: &session) else {
+      return try session.finish()
+    }
+    switch kind {
+    case .proposal: session.say(JSONSchemaExport.proposal(pack.schema))
+    case .rule: session.say(JSONSchemaExport.rule())
+    }
+    try session.finish()
+  }
+}
