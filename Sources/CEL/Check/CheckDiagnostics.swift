@@ -63,6 +63,11 @@ package enum CheckDiagnostics {
     "CEL0119",
     "`in` asks whether a list has an element or a map a key; the value must be of their type.")
 
+  /// Mistakes that are certain even where other parts of the expression could not be read.
+  static let ofNames: [DiagnosticCode] = [
+    undeclaredName, undeclaredField, undeclaredFunction, unknownType, notInEnumeration,
+  ]
+
   /// Every code of this file.
   package static let all: [DiagnosticCode] = [
     undeclaredName, undeclaredField, undeclaredFunction, noOverload, noOperator, notComparable,
