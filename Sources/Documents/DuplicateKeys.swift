@@ -3,19 +3,21 @@ extension ArenaBuilder {
   /// Pairs of a key's first index and a later one with the same text, by order of the later one.
   ///
   /// - Complexity: O(*n* log *n*) comparisons of keys, whatever their hashes are.
+  /// The mapping may still be open: then its last value may be too, or not be there yet.
   func duplicateKeys(
     ofMapping index: Int32, source: UnsafeBufferPointer<UInt8>
   ) -> [(first: Int32, second: Int32)] {
-    let count = Int(records[Int(index)].length)
-    guard count > 1 else { return [] }
     var keys: [(hash: UInt32, index: Int32)] = []
-    keys.reserveCapacity(count)
-    var at = index + 1
-    while at < records[Int(index)].end {
-      keys.append((records[Int(at)].hash, at))
-      at = records[Int(at) + 1].end
+    keys.reserveCapacity(Int(records[Int(index)].length))
+    let end = Int(max(records[Int(index)].end, index + 1))
+    let isOpen = end == Int(index) + 1 && frames.contains { $0.index == index }
+    var at = Int(index) + 1
+    while at < (isOpen ? records.count : end) {
+      keys.append((records[at].hash, Int32(at)))
+      guard at + 1 < records.count, Int(records[at + 1].end) > at + 1 else { break }
+      at = Int(records[at + 1].end)
     }
-    if count <= 16, !hasEqualHashes(keys) { return [] }
+    guard keys.count > 1, keys.count > 16 || hasEqualHashes(keys) else { return [] }
     let ordered = keys.sorted { left, right in
       if left.hash != right.hash { return left.hash < right.hash }
       let order = compareTexts(left.index, right.index, source)

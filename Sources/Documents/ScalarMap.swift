@@ -9,6 +9,8 @@ package struct ScalarMap: Sendable {
   struct Segment {
     var text: Int
     var source: Int
+    /// Where the escape ends, if the segment is what one escape stands for.
+    var escapeEnd: Int?
   }
 
   private let segments: [Segment]
@@ -28,15 +30,38 @@ package struct ScalarMap: Sendable {
   package func sourceOffset(of textOffset: Int) -> Int {
     let offset = min(max(textOffset, 0), textLength)
     if offset == textLength { return sourceEnd }
+    let index = segment(of: offset)
+    guard segments.indices.contains(index) else { return sourceEnd }
+    let segment = segments[index]
+    if segment.escapeEnd != nil { return segment.source }
+    let next = index + 1 < segments.count ? segments[index + 1].source : sourceEnd
+    return min(segment.source + offset - segment.text, next)
+  }
+
+  /// The source offset after the character that ends at an offset in the text: the end of a range.
+  package func sourceEnd(of textEnd: Int) -> Int {
+    guard textEnd > 0 else { return sourceOffset(of: 0) }
+    let last = min(textEnd, textLength) - 1
+    let index = segment(of: last)
+    if segments.indices.contains(index), let end = segments[index].escapeEnd { return end }
+    return min(sourceOffset(of: last) + 1, sourceEnd)
+  }
+
+  /// The source range of a range of the text; both in bytes of UTF-8.
+  package func sourceRange(of range: Range<Int>) -> Range<Int> {
+    let start = sourceOffset(of: range.lowerBound)
+    return start..<(range.isEmpty ? start : max(start, sourceEnd(of: range.upperBound)))
+  }
+
+  /// Index of the segment that holds an offset.
+  private func segment(of offset: Int) -> Int {
     var low = 0
     var high = segments.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if segments[middle].text <= offset { low = middle } else { high = middle }
     }
-    guard low < segments.count else { return sourceEnd }
-    let next = low + 1 < segments.count ? segments[low + 1].source : sourceEnd
-    return min(segments[low].source + offset - segments[low].text, next)
+    return low
   }
 
   init(of node: Node) {
@@ -76,9 +101,8 @@ extension Node {
 
   /// The source span of a range of offsets in ``text``.
   package func sourceSpan(ofText range: Range<Int>) -> SourceSpan {
-    let map = scalarMap
-    let start = map.sourceOffset(of: range.lowerBound)
+    let found = scalarMap.sourceRange(of: range)
     return SourceSpan(
-      source: storage.source, start: start, end: max(start, map.sourceOffset(of: range.upperBound)))
+      source: storage.source, start: found.lowerBound, end: found.upperBound)
   }
 }

@@ -45,8 +45,8 @@ struct ScalarTrace {
       if isBlank(byte) {
         followSpace()
       } else if quote == UInt8(ascii: "'"), byte == quote {
-        emit(byte, from: at)
         at += 2
+        emit("'", from: at - 2)
       } else if quote == UInt8(ascii: "\""), byte == UInt8(ascii: "\\") {
         followEscape()
       } else {
@@ -187,14 +187,17 @@ struct ScalarTrace {
 
   // MARK: Bytes
 
+  /// Takes what an escape stands for; the escape has just been read.
   private mutating func emit(_ scalar: Unicode.Scalar, from place: Int) {
     let bytes = Array(String(scalar).utf8)
-    for (offset, byte) in bytes.enumerated() { emit(byte, from: place + offset) }
+    guard text[textAt...].starts(with: bytes) else { return isBroken = true }
+    segments.append(.init(text: textAt, source: place, escapeEnd: at))
+    textAt += bytes.count
   }
 
   private mutating func emit(_ byte: UInt8, from place: Int) {
     guard textAt < text.count, text[textAt] == byte else { return isBroken = true }
-    if let last = segments.last, last.source + textAt - last.text == place {
+    if let last = segments.last, last.escapeEnd == nil, last.source + textAt - last.text == place {
       textAt += 1
       return
     }

@@ -66,6 +66,9 @@ struct YAMLComposer {
     state.mark = builder.mark
     while true {
       guard let event = stream.next() else {
+        for frame in builder.frames where frame.isMapping {
+          reportDuplicateKeys(ofMapping: frame.index)
+        }
         let place = reportSyntaxError(stream.problem, offsets: &offsets)
         return .failed(at: place, documentStart: state.start)
       }

@@ -18,7 +18,7 @@ extension DocumentDiagnostics {
   static func keyNotScalar(_ kind: Node.Kind, at span: SourceSpan) -> Diagnostic {
     let found = kind == .sequence ? "a list" : "a mapping"
     return Diagnostic(
-      keyNotScalar, .error, "\(found) can't be a key", at: span, label: "\(found) begins here",
+      keyNotScalar, .error, "\(found) can't be a key", at: span, label: "\(found) as a key",
       notes: ["A key is a plain text. Text that begins with a bracket or brace goes in quotes."])
   }
 

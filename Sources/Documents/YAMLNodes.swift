@@ -50,7 +50,6 @@ extension YAMLComposer {
     var start = from
     if anchor != nil || tag != nil { start = contentStart(from: from, to: bytes.count) }
     if let tag { checkTag(String(cString: tag), of: kind, from: from) }
-    if builder.isAtKey { report(DocumentDiagnostics.keyNotScalar(kind, at: span(start, start))) }
     if let anchor { state.anchors[String(cString: anchor)] = Int32(builder.count) }
     builder.open(kind, isFlow ? .flow : .block, start: start)
   }
@@ -60,11 +59,21 @@ extension YAMLComposer {
     let isFlow = builder.records[Int(frame.index)].style == .flow
     let generation = builder.generation
     let index = builder.close(end: isFlow ? end : nil)
-    guard frame.isMapping, builder.generation == generation else { return }
+    guard builder.generation == generation else { return }
+    if frame.startAsKey != nil {
+      let kind: Node.Kind = frame.isMapping ? .mapping : .sequence
+      report(DocumentDiagnostics.keyNotScalar(kind, at: span(of: index)))
+    }
+    if frame.isMapping { reportDuplicateKeys(ofMapping: index) }
+  }
+
+  /// Reports the keys that a mapping, which may still be open, has twice.
+  mutating func reportDuplicateKeys(ofMapping index: Int32) {
     for pair in builder.duplicateKeys(ofMapping: index, source: bytes) {
       report(
         DocumentDiagnostics.duplicateKey(
-          text(of: pair.second), first: span(of: pair.first), second: span(of: pair.second)))
+          builder.text(of: pair.second, source: bytes), first: span(of: pair.first),
+          second: span(of: pair.second)))
     }
   }
 
@@ -108,26 +117,15 @@ extension YAMLComposer {
   ) -> Int? {
     let quote = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
     guard style == .plain || quote == 1, end - start == text.count + 2 * quote else { return nil }
-    guard let base = text.baseAddress, let source = bytes.baseAddress, !text.isEmpty else {
-      return start
-    }
+    guard let source = bytes.baseAddress, !text.isEmpty else { return start }
     let isSame = UnsafeRawBufferPointer(text).elementsEqual(
       UnsafeRawBufferPointer(start: source + start + quote, count: text.count))
-    _ = base
     return isSame ? start + quote : nil
   }
 
   private func span(of index: Int32) -> SourceSpan {
     let position = builder.positions[Int(index)]
     return span(Int(position.start), Int(position.end))
-  }
-
-  private func text(of index: Int32) -> String {
-    let record = builder.records[Int(index)]
-    let range = record.textStart..<(record.textStart + Int(record.length))
-    return record.flags.contains(.decoded)
-      ? String(decoding: builder.texts[range], as: UTF8.self)
-      : String(decoding: bytes[range], as: UTF8.self)
   }
 
   private static func style(_ style: yaml_scalar_style_t) -> Node.Style {

@@ -21,7 +21,9 @@ extension YAMLComposer {
     let account = account(of: problem, at: offset)
     var place = span(offset, endOfToken(at: offset))
     var labels: [Label] = []
-    if let context, context != offset {
+    if account.code == DocumentDiagnostics.yamlEscape {
+      place = escape(at: offset)
+    } else if let context, context != offset {
       if account.showsContext {
         place = span(context, endOfToken(at: context))
       } else if context < offset, !problem.context.contains("simple key") {
@@ -50,9 +52,13 @@ extension YAMLComposer {
         code: DocumentDiagnostics.yamlSyntax, headline: "a key has no `:` after it",
         label: "no `:` before this", note: "Write `key: value`, with a space after the colon.",
         showsContext: problem.contextCharacter != nil)
-    case "did not find expected key", "did not find expected '-' indicator",
-      "block sequence entries are not allowed in this context":
-      return indentation(problem.text)
+    case "did not find expected key", "did not find expected '-' indicator":
+      return followsValue(at: offset) ? afterValue : indentation(problem.text)
+    case "block sequence entries are not allowed in this context":
+      return Account(
+        code: DocumentDiagnostics.yamlSyntax, headline: "a list can't begin here",
+        label: "`-` after a value",
+        note: "Begin the list on the next line; a text that begins with `- ` goes in quotes.")
     case "did not find expected ',' or ']'":
       return bracket("the list in brackets", "`,` or `]`")
     case "did not find expected ',' or '}'":
@@ -124,6 +130,29 @@ extension YAMLComposer {
         : "this line is no element of the list it stands in",
       label: "indented unlike the others, or the line above is not finished",
       note: "Entries of one mapping begin in one column, and so do the dashes of one list.")
+  }
+
+  private var afterValue: Account {
+    Account(
+      code: DocumentDiagnostics.yamlSyntax, headline: "something stands after the end of the value",
+      label: "does not belong to the value before it",
+      note: "Put the whole text in quotes, or begin a new line.")
+  }
+
+  /// Whether a closing quote or bracket stands before an offset on its line.
+  private func followsValue(at offset: Int) -> Bool {
+    var at = offset
+    while at > 0, bytes[at - 1] == 0x20 || bytes[at - 1] == 0x09 { at -= 1 }
+    guard at > 0 else { return false }
+    return [UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "]"), UInt8(ascii: "}")]
+      .contains(bytes[at - 1])
+  }
+
+  /// The escape at or shortly before an offset.
+  private func escape(at offset: Int) -> SourceSpan {
+    let nearby = max(0, offset - 10)..<min(offset + 1, bytes.count)
+    let start = nearby.last { bytes[$0] == UInt8(ascii: "\\") } ?? offset
+    return span(start, endOfCharacter(at: max(offset, start + 1)))
   }
 
   private func bracket(_ what: String, _ missing: String) -> Account {
