@@ -3,5 +3,38 @@ import ArgumentParser
 /// Tells whether a policy proposal keeps a State's international protection obligations.
 @main
 struct Check: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "check")
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Judges migration-policy proposals against international protection law.",
+    discussion: """
+      check proposal.yaml              judge a proposal
+      check explain return/RULE        what a rule asks, and what it rests on
+      check law status MEX "CAT art. 3(1)" --on 2018-09-12
+
+      Exit status: 0 the gate passed; 1 a duty fails; 2 a duty can't be decided; 64 wrong usage; \
+      65 a file could not be understood; 70 a fault of ours; 74 a file could not be read or written.
+      """,
+    version: Version.text,
+    subcommands: [
+      EvaluateCommand.self, TestCommand.self, LintCommand.self, ExplainCommand.self,
+      LawCommand.self, RulesCommand.self, SchemaCommand.self,
+    ],
+    defaultSubcommand: EvaluateCommand.self)
+
+  /// Runs the command that the arguments name.
+  ///
+  /// The version is told before the parser of arguments is woken, which takes longer than all else.
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "--version" {
+      print(Version.text)
+      return
+    }
+    do {
+      var command = try parseAsRoot(Array(arguments))
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -51,8 +51,8 @@ package struct SnippetRenderer {
     let gutter = String(repeating: " ", count: number.count)
     let from = min(start.column - 1, scalars.count)
     let to = end.line == start.line ? max(min(end.column - 1, scalars.count), from) : scalars.count
-    // A long line is shown from a little before the underline, so that the caret is always in view.
-    let first = from > width - 20 ? from - 10 : 0
+    // A long line is shown with as much before the underline as leaves all of it, or its beginning, in view.
+    let first = to <= width ? 0 : max(0, min(to - width, from - 10))
     let last = min(scalars.count, first + width)
     let shown =
       (first > 0 ? "…" : "") + Self.printable(scalars[first..<last])
@@ -89,7 +89,7 @@ package struct SnippetRenderer {
   }
 
   /// How many terminal cells the scalars take: tabs are drawn as two spaces, wide scalars count double.
-  private static func displayWidth(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+  package static func displayWidth(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
     scalars.reduce(0) { sum, scalar in
       switch scalar.value {
       case 0x09: sum + 2

@@ -29,3 +29,13 @@ package struct CitationProblem: Error, Hashable, Sendable {
   /// The citation that was probably meant.
   package let suggestion: String?
 }
+
+extension Citation {
+  /// The citation as numbers, for a registry that is stored and read back.
+  package var words: (instrument: Int32, provision: Int32) { (instrument, provision) }
+
+  /// The citation that gave these numbers, in the same registry.
+  package init(words: (instrument: Int32, provision: Int32)) {
+    self.init(instrument: words.instrument, provision: words.provision)
+  }
+}

@@ -1,0 +1,23 @@
+import Law
+
+extension BindingStatus {
+  /// What the citation is worth to a rule.
+  var standing: CitationStanding {
+    switch status {
+    case .binds, .modified: .holds(force)
+    case .undetermined: .open(force)
+    case .doesNotBind: applies ? .holds(force) : .none
+    }
+  }
+
+  /// The data leave open whether it binds.
+  var isOpen: Bool { status == .undetermined }
+
+  /// It binds by treaty or custom, if only with what a reservation leaves.
+  var isBinding: Bool { status == .binds || status == .modified }
+}
+
+extension LawRegistry {
+  /// The hardest force that a citation has for anyone.
+  func nominalForce(of citation: Citation) -> Force? { instrument(citation).force }
+}

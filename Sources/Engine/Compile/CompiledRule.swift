@@ -1,0 +1,46 @@
+package import CEL
+package import Law
+package import Rules
+
+/// One expression, planned, with the shared definitions it needs.
+package struct CompiledExpression: Sendable {
+  package let program: Program
+  /// Places of the shared definitions it refers to, directly or through others, ascending.
+  package let definitions: [Int]
+}
+
+/// A rule with every expression planned and every citation found in the registry.
+package struct CompiledRule: Sendable {
+  /// A part of the rationale.
+  package enum RationalePart: Sendable {
+    case text(String)
+    case value(CompiledExpression)
+  }
+
+  /// An exception and the citations of the rule it lifts, absolute ones left out.
+  package struct Exception: Sendable {
+    package let condition: CompiledExpression
+    package let lifts: [Int]
+  }
+
+  /// A field whose silence this rule reads otherwise than the schema.
+  package struct SilenceOverride: Sendable {
+    /// The variable's slot in the activation, then field slots from record to record.
+    package let variable: Int
+    package let steps: [Int]
+    package let meaning: SilenceMeaning
+    package let kind: ScalarKind
+    package let isList: Bool
+    package let traits: FactTraits?
+  }
+
+  package let rule: Rule
+  package let citations: [Citation]
+  package let bearers: CompiledExpression
+  package let when: CompiledExpression?
+  package let definitions: [CompiledExpression]
+  package let requirements: [CompiledExpression]
+  package let exceptions: [Exception]
+  package let silenceOverrides: [SilenceOverride]
+  package let rationale: [RationalePart]
+}

@@ -1,0 +1,87 @@
+import CEL
+import Diagnostics
+import Rules
+
+/// Checks and plans the expressions of a pack, and gathers what is wrong with them.
+struct ExpressionPlanner {
+  /// What the place of an expression asks of its value.
+  enum Wanted {
+    case condition
+    case states
+    case anything
+  }
+
+  let builder: ProgramSetBuilder
+  private(set) var diagnostics: [Diagnostic] = []
+  /// By scope, then by place: the definitions that a shared definition needs, itself included.
+  private var closure: [[[Int]]] = RuleScope.allCases.map { _ in [] }
+
+  init(builder: ProgramSetBuilder) { self.builder = builder }
+
+  /// Checks and plans one expression.
+  ///
+  /// - Returns: The planned expression and its type; `nil` if there is an error in it.
+  mutating func plan(
+    _ expression: RuleExpression, in environment: Environment, scope: ScopeEnvironment,
+    wanted: Wanted
+  ) -> (expression: CompiledExpression, type: CELType)? {
+    let checked = ExpressionCompiler.check(expression.text, in: environment)
+    diagnostics += checked.diagnostics.map { CompileDiagnostics.moved($0, in: expression) }
+    guard let ast = checked.ast else { return nil }
+    refusePresenceTests(in: ast, of: expression)
+    switch wanted {
+    case .condition where ast.type != .bool && ast.type != .dyn:
+      diagnostics.append(
+        CompileDiagnostics.wrongResult(ast.type, wanted: "a condition", in: expression))
+      return nil
+    case .states where ast.type != .list(.string) && ast.type != .list(.dyn) && ast.type != .dyn:
+      diagnostics.append(
+        CompileDiagnostics.wrongResult(
+          ast.type, wanted: "a list of States' codes", in: expression))
+      return nil
+    default: break
+    }
+    let compiled = CompiledExpression(
+      program: builder.plan(ast, in: environment), definitions: definitions(of: ast, in: scope))
+    return (compiled, ast.type)
+  }
+
+  /// Notes that a shared definition was planned, with what it needs.
+  mutating func declare(_ compiled: CompiledExpression, in scope: RuleScope) {
+    let place = RuleScope.allCases.firstIndex(of: scope) ?? 0
+    closure[place].append(compiled.definitions + [closure[place].count])
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// How many errors were met so far.
+  var errorCount: Int { diagnostics.lazy.filter { $0.severity == .error }.count }
+
+  /// Leaves out messages from `start` on that were there before.
+  mutating func forgetRepeats(from start: Int) {
+    var seen = Set(diagnostics[..<start])
+    diagnostics[start...].removeAll { !seen.insert($0).inserted }
+  }
+
+  /// The shared definitions that an expression reads, directly or through others.
+  private func definitions(of ast: CheckedAST, in scope: ScopeEnvironment) -> [Int] {
+    let place = RuleScope.allCases.firstIndex(of: scope.scope) ?? 0
+    var needed: Set<Int> = []
+    for case .variable(let slot)? in ast.references {
+      let definition = slot - scope.firstDefinitionSlot
+      guard closure[place].indices.contains(definition) else { continue }
+      needed.formUnion(closure[place][definition])
+    }
+    return needed.sorted()
+  }
+
+  private mutating func refusePresenceTests(in ast: CheckedAST, of expression: RuleExpression) {
+    for (index, node) in ast.ast.nodes.enumerated() {
+      if case .select(let operand, _, isTest: true) = node,
+        case .structure = ast.type(of: operand)
+      {
+        report(CompileDiagnostics.presenceTest(at: ast.ast.range(of: ExprID(index)), in: expression))
+      }
+    }
+  }
+}

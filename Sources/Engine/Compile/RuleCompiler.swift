@@ -1,0 +1,85 @@
+import CEL
+import Diagnostics
+import Law
+import Rules
+
+/// Plans the expressions of one rule and finds its citations.
+struct RuleCompiler {
+  let rule: Rule
+  let environment: ScopeEnvironment
+  let layout: SchemaLayout
+  let registry: LawRegistry
+
+  /// The rule, planned; `nil` if any part of it has an error.
+  mutating func compile(with planner: inout ExpressionPlanner) -> CompiledRule? {
+    let errors = planner.errorCount
+    let bearers = planner.plan(
+      rule.bearers, in: environment.shared, scope: environment, wanted: .states)
+    var scope = environment.withBearer
+    var definitions: [CompiledExpression] = []
+    for definition in rule.definitions {
+      let planned = planner.plan(
+        definition.expression, in: scope, scope: environment, wanted: .anything)
+      scope = scope.adding([VariableDeclaration(definition.name, planned?.type ?? .dyn)])
+      if let planned { definitions.append(planned.expression) }
+    }
+    let when = rule.when.flatMap {
+      planner.plan($0, in: scope, scope: environment, wanted: .condition)
+    }
+    let requirements = rule.requirements.compactMap {
+      planner.plan($0.expression, in: scope, scope: environment, wanted: .condition)?.expression
+    }
+    let exceptions = rule.exceptions.compactMap { exception -> CompiledRule.Exception? in
+      let planned = planner.plan(
+        exception.expression, in: scope, scope: environment, wanted: .condition)
+      return planned.map { .init(condition: $0.expression, lifts: lifted(by: exception)) }
+    }
+    let overrides = rule.silenceOverrides.compactMap { override($0, &planner) }
+    let rationale = (rule.rationale?.parts ?? []).compactMap { part -> CompiledRule.RationalePart? in
+      switch part {
+      case .text(let text): return .text(text)
+      case .placeholder(let expression):
+        return planner.plan(expression, in: scope, scope: environment, wanted: .anything)
+          .map { .value($0.expression) }
+      }
+    }
+    let citations = rule.citations.compactMap { try? registry.resolve($0.cite).get() }
+    guard planner.errorCount == errors, let bearers, citations.count == rule.citations.count else {
+      return nil
+    }
+    return CompiledRule(
+      rule: rule, citations: citations, bearers: bearers.expression, when: when?.expression,
+      definitions: definitions, requirements: requirements, exceptions: exceptions,
+      silenceOverrides: overrides, rationale: rationale)
+  }
+
+  /// The rule's citations that an exception lifts; an absolute one never yields.
+  private func lifted(by exception: RuleException) -> [Int] {
+    let names = Set(exception.lifts.map(\.cite))
+    return rule.citations.indices.filter {
+      names.contains(rule.citations[$0].cite) && !rule.citations[$0].isAbsolute
+    }
+  }
+
+  private func override(
+    _ override: Rules.SilenceOverride, _ planner: inout ExpressionPlanner
+  ) -> CompiledRule.SilenceOverride? {
+    guard let found = layout.field(at: override.path, in: rule.forEach) else {
+      planner.report(CompileDiagnostics.unknownSilencePath(override))
+      return nil
+    }
+    let first = override.path.split(separator: ".").first.map(String.init) ?? ""
+    let variable = environment.shared.variableSlot(first) ?? 0
+    let isScopeVariable = rule.forEach.variables.contains(first)
+    switch found.field.slot {
+    case .scalar(let kind), .scalars(let kind):
+      return .init(
+        variable: variable, steps: isScopeVariable ? found.steps : Array(found.steps.dropFirst()),
+        meaning: override.silence, kind: kind, isList: found.field.slot.isList,
+        traits: found.field.schema.fact)
+    case .group, .records:
+      planner.report(CompileDiagnostics.unknownSilencePath(override))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package import CEL
+import Documents
+package import Rules
+
+/// The schema's objects as CEL records: every object has a number, every field a slot.
+///
+/// Object 0 is the proposal itself; the structure of money stands after all objects.
+package struct SchemaLayout: Sendable {
+  /// What a slot holds.
+  package enum Slot: Sendable {
+    /// One record of the object with this number.
+    case group(Int)
+    /// A list of records of the object with this number.
+    case records(Int)
+    /// One fact or plain value.
+    case scalar(ScalarKind)
+    /// A list of facts or plain values.
+    case scalars(ScalarKind)
+
+    /// Whether it is a list of facts.
+    var isList: Bool { if case .scalars = self { true } else { false } }
+  }
+
+  /// A field with its slot's kind and its key, hashed once.
+  package struct Field: Sendable {
+    package let schema: SchemaField
+    package let slot: Slot
+    let key: FieldKey
+  }
+
+  /// One object: its fields stand in slot order.
+  package struct Object: Sendable {
+    /// `measure.detention`; the root is `proposal file`.
+    package let name: String
+    package let fields: [Field]
+  }
+
+  package private(set) var objects: [Object] = []
+  /// By object number, money last.
+  package private(set) var structures: [StructType] = []
+
+  /// The number of money's structure.
+  package var money: Int { objects.count }
+
+  /// The name under which money is a record.
+  static let moneyName = "money"
+
+  package init(_ schema: ProposalSchema) {
+    _ = number(schema.root, path: "")
+    structures = objects.map { object in
+      StructType(
+        name: object.name.isEmpty ? "proposal file" : object.name,
+        fields: object.fields.map { .init($0.schema.name, type(of: $0)) })
+    }
+    structures.append(
+      StructType(
+        name: Self.moneyName,
+        fields: [.init("amount", .double), .init("currency", .string), .init("year", .int)]))
+  }
+
+  /// The static type of a field.
+  package func type(of field: Field) -> CELType {
+    switch field.slot {
+    case .group(let object): .structure(objects[object].name)
+    case .records(let object): .list(.structure(objects[object].name))
+    case .scalar(let kind): Self.type(of: kind, named: field.schema.name)
+    case .scalars(let kind): .list(Self.type(of: kind, named: field.schema.name))
+    }
+  }
+
+  private static func type(of kind: ScalarKind, named name: String) -> CELType {
+    switch kind {
+    case .bool: .bool
+    case .enumeration(let values): .enumeration(EnumerationType(name: name, values: values))
+    case .integer: .int
+    case .number: .double
+    case .date: .timestamp
+    case .period: Period.type
+    case .money: .structure(moneyName)
+    case .state, .text: .string
+    }
+  }
+
+  /// Numbers an object and all within it, the outer before the inner.
+  private mutating func number(_ object: SchemaObject, path: String) -> Int {
+    let index = objects.count
+    objects.append(Object(name: path, fields: []))
+    let fields = object.fields.map { field in
+      let inner = path.isEmpty ? field.name : path + "." + field.name
+      return Field(
+        schema: field, slot: slot(of: field.type, path: inner), key: FieldKey(field.name))
+    }
+    objects[index] = Object(name: path, fields: fields)
+    return index
+  }
+
+  private mutating func slot(of type: SchemaType, path: String) -> Slot {
+    switch type {
+    case .object(let object): .group(number(object, path: path))
+    case .list(.object(let object)): .records(number(object, path: path + "[]"))
+    case .list(let element): .scalars(Self.kind(of: element))
+    case .fact(let kind), .plain(let kind): .scalar(kind)
+    case .id(let kind): .scalar(kind)
+    case .ref: .scalar(.text)
+    }
+  }
+
+  private static func kind(of type: SchemaType) -> ScalarKind {
+    switch type {
+    case .fact(let kind), .plain(let kind): kind
+    case .id(let kind): kind
+    case .ref, .object, .list: .text
+    }
+  }
+
+  /// The object and field that a path from a variable leads to, such as `measure.remedy.suspensive`.
+  package func field(at path: String, in scope: RuleScope) -> (steps: [Int], field: Field)? {
+    let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard let first = names.first else { return nil }
+    var object = 0
+    var rest = names[...]
+    if scope.variables.contains(first) {
+      guard let list = RuleScope(rawValue: first)?.list, let number = element(ofList: list) else {
+        return nil
+      }
+      object = number
+      rest = rest.dropFirst()
+    }
+    var steps: [Int] = []
+    while let name = rest.popFirst() {
+      let fields = objects[object].fields
+      guard let slot = fields.firstIndex(where: { $0.schema.name == name }) else { return nil }
+      steps.append(slot)
+      if rest.isEmpty { return (steps, fields[slot]) }
+      guard case .group(let inner) = fields[slot].slot else { return nil }
+      object = inner
+    }
+    return nil
+  }
+
+  /// The object number of the elements of a list of the root, such as `measures`.
+  package func element(ofList name: String) -> Int? {
+    guard let field = objects[0].fields.first(where: { $0.schema.name == name }),
+      case .records(let number) = field.slot
+    else { return nil }
+    return number
+  }
+}

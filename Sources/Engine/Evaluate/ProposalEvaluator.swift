@@ -1,0 +1,89 @@
+import CEL
+import Diagnostics
+import Documents
+package import Findings
+package import Law
+import Rules
+
+/// Judges proposals under the rules of a pack.
+package struct ProposalEvaluator: Sendable {
+  package let pack: CompiledPack
+
+  package init(_ pack: CompiledPack) { self.pack = pack }
+
+  /// Judges one proposal.
+  ///
+  /// - Parameters:
+  ///   - proposal: As read against the pack's schema.
+  ///   - day: The day whose law is asked; the proposal's own date if `nil`.
+  /// - Returns: A finding for each rule, subject and bearer, in the order of reports.
+  package func evaluate(_ proposal: Proposal, asOf day: CalendarDate? = nil) -> ProposalReport {
+    let day = day ?? proposal.date
+    let registry = pack.registry
+    let functions = EngineFunctions.table { state, citation in
+      guard let state = State(letters: state), let citation = try? registry.resolve(citation).get() else {
+        return nil
+      }
+      return registry.status(of: citation, for: state, on: day)
+    }
+    let store = ValueStore(
+      pool: pack.programs.pool,
+      host: StoreHost(functions: functions, structures: pack.layout.structures))
+    let asOf = Value.timestamp(day)
+    let standings = StandingCache(registry: registry, day: day)
+    let judged = EvaluationView(proposal, pack: pack, store: store, view: .inPractice, day: asOf)
+    let onPaper =
+      judged.hasPractice
+      ? EvaluationView(proposal, pack: pack, store: store, view: .onPaper, day: asOf) : nil
+    let collector = EvidenceCollector(
+      view: judged, source: proposal.source, lines: LineTable(proposal.source.bytes),
+      root: proposal.document.root)
+    var findings: [Finding] = []
+    for rule in pack.rules {
+      let scope = pack.scope(rule.rule.forEach)
+      let subjects = judged.subjects(of: scope.scope)
+      let paperSubjects = onPaper?.subjects(of: scope.scope)
+      for (place, binding) in subjects.enumerated() {
+        let outcomes = outcomes(
+          rule, scope, binding, judged, standings, explains: true,
+          textIsAvailable: proposal.textIsAvailable)
+        let paper = onPaper.flatMap { view in
+          paperSubjects.map {
+            self.outcomes(
+              rule, scope, $0[place], view, standings, explains: false,
+              textIsAvailable: proposal.textIsAvailable)
+          }
+        }
+        let builder = FindingBuilder(rule: rule, registry: registry, collector: collector)
+        for outcome in outcomes {
+          // Where the bearers themselves differ between text and practice there is nothing to compare.
+          let other = paper?.first { $0.bearer == outcome.bearer }?.judgement.verdict
+          findings.append(builder.finding(outcome, subject: binding.subject, onPaper: other))
+        }
+      }
+    }
+    return ProposalReport(
+      id: proposal.id, title: proposal.title, file: proposal.source.name,
+      digest: Digest.sha256(proposal.source.bytes),
+      run: RunMetadata(asOf: day, pack: pack.identity, lawUpTo: registry.upTo),
+      findings: findings.sorted(by: FindingOrder.precedes))
+  }
+
+  private func outcomes(
+    _ rule: CompiledRule, _ scope: CompiledPack.Scope, _ binding: EvaluationView.Binding,
+    _ view: EvaluationView, _ standings: StandingCache, explains: Bool, textIsAvailable: Bool
+  ) -> [RuleOutcome] {
+    let evaluator = RuleEvaluator(
+      rule: rule, scope: scope, binding: binding, view: view, standings: standings,
+      explains: explains)
+    guard !rule.silenceOverrides.isEmpty else { return evaluator.outcomes() }
+    let patch = SilencePatch.apply(
+      rule.silenceOverrides, binding, in: view, textIsAvailable: textIsAvailable)
+    view.forgetDefinitions(binding, in: scope)
+    defer {
+      patch.undo(in: view.store)
+      view.forgetDefinitions(binding, in: scope)
+    }
+    return evaluator.outcomes()
+  }
+}

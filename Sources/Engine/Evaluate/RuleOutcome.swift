@@ -1,0 +1,26 @@
+import CEL
+import Findings
+import Law
+
+/// What came of one rule for one subject and one bearer, before it is put into words.
+struct RuleOutcome {
+  /// `nil` where the proposal does not say who acts, or nobody does.
+  let bearer: State?
+  let judgement: VerdictMapping.Judgement
+  /// One for each citation of the rule; empty without a bearer.
+  let statuses: [BindingStatus]
+  /// Whether each exception applies.
+  let exceptions: [Truth]
+  /// Whether each requirement holds.
+  let requirements: [Truth]
+  /// The slots of the facts that decided.
+  let causes: [Int]
+  /// The unknown facts and legal questions that would decide, as attributes.
+  let missing: [UInt32]
+  /// What a failed expression says.
+  let fault: String?
+  /// The rationale with the facts of the case, if it was asked for.
+  let rationale: String
+  /// Nobody acts in the role that the rule binds.
+  var hasNoBearer = false
+}

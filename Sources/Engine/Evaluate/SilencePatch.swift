@@ -1,0 +1,43 @@
+import CEL
+import Rules
+
+/// Reads the silence of some facts as one rule wants it, for as long as that rule is evaluated.
+struct SilencePatch {
+  private var saved: [(record: Value, slot: Int, value: Value)] = []
+
+  /// Puts other values in the slots that are silent.
+  static func apply(
+    _ overrides: [CompiledRule.SilenceOverride], _ binding: EvaluationView.Binding,
+    in view: EvaluationView, textIsAvailable: Bool
+  ) -> SilencePatch {
+    var patch = SilencePatch()
+    let store = view.store
+    for override in overrides {
+      var record = binding.activation.value(override.variable, in: store)
+      for step in override.steps.dropLast() where record.kind == .record {
+        record = store.field(step, of: record)
+      }
+      guard record.kind == .record, let slot = override.steps.last else { continue }
+      let address = record.offset + slot
+      guard let state = view.projection.origin(at: address)?.state,
+        state == .assumed || state == .silent
+      else { continue }
+      let silent = SilentFact(
+        traits: override.traits, kind: override.kind, isList: override.isList,
+        attribute: UInt32(address), periodType: EngineFunctions.periodType)
+      let meaning = override.meaning == .fails && !textIsAvailable ? .asks : override.meaning
+      patch.saved.append((record, slot, store.field(slot, of: record)))
+      store.setField(slot, of: record, to: silent.value(meaning, in: store))
+    }
+    return patch
+  }
+
+  /// Puts back what was there.
+  func undo(in store: ValueStore) {
+    for (record, slot, value) in saved.reversed() {
+      store.setField(slot, of: record, to: value)
+    }
+  }
+
+  var isEmpty: Bool { saved.isEmpty }
+}

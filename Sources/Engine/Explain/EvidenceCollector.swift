@@ -1,0 +1,117 @@
+import CEL
+import Diagnostics
+import Documents
+import Findings
+import Rules
+
+/// Turns the slots that decided, and those that are missing, into facts with their places in the file.
+struct EvidenceCollector {
+  let view: EvaluationView
+  let source: SourceFile
+  let lines: LineTable
+  let root: Node
+
+  private static let sourceKey = FieldKey("source")
+  private static let noteKey = FieldKey("note")
+
+  private var projection: Projection { view.projection }
+
+  /// The facts in slots, in their order, each path once.
+  func evidence(at addresses: [Int]) -> [Evidence] {
+    var seen: Set<String> = []
+    return addresses.compactMap { address -> Evidence? in
+      guard let origin = projection.origin(at: address), origin.state != .unknown else { return nil }
+      let path = projection.path(of: origin).description
+      guard seen.insert(path).inserted else { return nil }
+      let field = projection.field(of: origin)
+      let isSilent = origin.state == .assumed || origin.state == .silent
+      return Evidence(
+        path: path, value: FactText(view: view).value(view.store.value(at: address)),
+        layer: isSilent ? .silence : origin.layer,
+        location: isSilent ? nil : (origin.value ?? origin.holder).map { location(of: $0.useSpan) },
+        note: isSilent
+          ? field.schema.fact?.silence.note : origin.holder.flatMap { text($0, Self.noteKey) },
+        source: origin.holder.flatMap { text($0, Self.sourceKey) },
+        meaning: field.schema.description)
+    }
+  }
+
+  /// What would have to be known, in order of the file, each path once.
+  func missing(_ attributes: [UInt32]) -> [MissingFact] {
+    var seen: Set<String> = []
+    return attributes.compactMap { attribute -> MissingFact? in
+      let fact = legalQuestion(attribute) ?? fact(attribute)
+      guard let fact, seen.insert(fact.path).inserted else { return nil }
+      return fact
+    }
+  }
+
+  /// A question of law: whether a citation binds a State.
+  static func legalQuestion(_ citation: String, state: String) -> MissingFact {
+    MissingFact(
+      path: citation, why: .legal,
+      question: "Is \(state) bound by \(citation) on that day? The law data do not say.",
+      answers: [], insertion: nil)
+  }
+
+  private func legalQuestion(_ attribute: UInt32) -> MissingFact? {
+    view.store.legalQuestion(of: attribute).map {
+      Self.legalQuestion($0.citation, state: $0.state)
+    }
+  }
+
+  private func fact(_ attribute: UInt32) -> MissingFact? {
+    guard let origin = projection.origin(at: Int(attribute)) else { return nil }
+    let path = projection.path(of: origin)
+    let field = projection.field(of: origin)
+    let why: MissingFact.Reason =
+      switch origin.state {
+      case .contested: .contested
+      case .unknown: .unknown
+      case .written, .assumed, .silent: .silent
+      }
+    return MissingFact(
+      path: path.description, why: why,
+      question: field.schema.fact?.question ?? "Not stated: \(field.schema.description)",
+      answers: answers(field), insertion: insertion(at: path, origin))
+  }
+
+  /// The values a fact may take, where they can be listed.
+  private func answers(_ field: SchemaLayout.Field) -> [String] {
+    let kind: ScalarKind
+    switch field.slot {
+    case .scalar(let scalar), .scalars(let scalar): kind = scalar
+    case .group, .records: return []
+    }
+    return switch kind {
+    case .bool: field.schema.fact?.allowsPartial == true ? ["yes", "no", "partial"] : ["yes", "no"]
+    case .enumeration(let words): words
+    default: []
+    }
+  }
+
+  /// Where the answer would be written: over what stands there, or under the deepest part that is there.
+  private func insertion(at path: DocumentPath, _ origin: Projection.Origin) -> MissingFact.Insertion? {
+    if let node = origin.value {
+      let start = lines.position(of: node.useSpan.start)
+      return .init(file: source.name, line: start.line, column: start.column, text: "")
+    }
+    return nil
+  }
+
+  private func location(of span: SourceSpan) -> Location {
+    Location(
+      span: span, file: source.name, start: lines.position(of: span.start),
+      end: lines.position(of: span.end))
+  }
+
+  /// A text of a fact's record; of a list, its parts.
+  private func text(_ record: Node, _ key: FieldKey) -> String? {
+    guard let node = record.value(for: key) else { return nil }
+    switch node.kind {
+    case .scalar: return node.text.isEmpty ? nil : node.text
+    case .sequence: return node.elements.map(\.text).joined(separator: "; ")
+    case .mapping: return node.value(forKey: "title")?.text
+    }
+  }
+}

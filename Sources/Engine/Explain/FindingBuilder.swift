@@ -1,0 +1,60 @@
+import Diagnostics
+import Findings
+import Law
+import Rules
+
+/// Puts an outcome into words and data.
+struct FindingBuilder {
+  let rule: CompiledRule
+  let registry: LawRegistry
+  let collector: EvidenceCollector
+
+  func finding(_ outcome: RuleOutcome, subject: Subject, onPaper: Verdict?) -> Finding {
+    let judgement = outcome.judgement
+    let evidence = collector.evidence(at: outcome.causes)
+    let citations = citations(outcome)
+    var missing = collector.missing(outcome.missing)
+    if let bearer = outcome.bearer {
+      missing += judgement.needsCitations.map {
+        EvidenceCollector.legalQuestion(rule.rule.citations[$0].cite, state: bearer.name)
+      }
+    }
+    let bearer = outcome.bearer?.description
+    return Finding(
+      rule: .init(
+        id: rule.rule.id.rawValue, title: rule.rule.title, severity: rule.rule.severity,
+        duty: rule.rule.duty, advice: rule.rule.remedy?.advice),
+      subject: subject, bearer: bearer, verdict: judgement.verdict,
+      onPaper: onPaper == judgement.verdict ? nil : onPaper, force: judgement.force,
+      message: FindingMessage(
+        rule: rule, outcome: outcome, evidence: evidence, missing: missing, citations: citations
+      ).text,
+      rationale: outcome.rationale, citations: citations, evidence: evidence, missing: missing,
+      exceptions: exceptions(outcome),
+      fingerprint: Fingerprint(rule: rule.rule.id.rawValue, bearer: bearer, subject: subject))
+  }
+
+  private func citations(_ outcome: RuleOutcome) -> [CitationStatus] {
+    outcome.statuses.enumerated().map { place, status in
+      let written = rule.rule.citations[place]
+      let citation = rule.citations[place]
+      let instrument = registry.instrument(citation)
+      let provision = registry.provision(citation)
+      return CitationStatus(
+        cite: registry.printed(citation), instrument: instrument.id,
+        shortTitle: instrument.shortTitle, fullTitle: instrument.fullTitle,
+        provision: provision?.label ?? "", heading: provision?.heading, binding: status,
+        isAbsolute: written.isAbsolute,
+        liftedBy: outcome.judgement.liftedBy[place].map { rule.rule.exceptions[$0].id })
+    }
+  }
+
+  private func exceptions(_ outcome: RuleOutcome) -> [Finding.ExceptionOutcome] {
+    outcome.exceptions.enumerated().map { place, applies in
+      let exception = rule.rule.exceptions[place]
+      return .init(
+        id: exception.id, applies: applies == .yes ? true : applies == .no ? false : nil,
+        lifts: exception.lifts.map(\.cite), citations: exception.citations.map(\.cite))
+    }
+  }
+}

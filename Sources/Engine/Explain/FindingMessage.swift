@@ -1,0 +1,69 @@
+import Findings
+import Law
+import Rules
+
+/// Says in plain words what a finding found.
+struct FindingMessage {
+  let rule: CompiledRule
+  let outcome: RuleOutcome
+  let evidence: [Evidence]
+  let missing: [MissingFact]
+  let citations: [CitationStatus]
+
+  var text: String {
+    switch outcome.judgement.ground {
+    case .requirementFails: failedMessages
+    case .requirementsHold: "Everything this duty asks for is there."
+    case .exceptionLifts: exceptionMessage
+    case .triggerOff: notTriggered
+    case .noCitation: notBound
+    case .fault: "The rule could not be worked out: \(outcome.fault ?? "an expression failed")."
+    case .missing: undecided
+    }
+  }
+
+  private var failedMessages: String {
+    rule.rule.requirements.indices
+      .filter { outcome.requirements.indices.contains($0) && outcome.requirements[$0] == .no }
+      .map { rule.rule.requirements[$0].message }
+      .joined(separator: " ")
+  }
+
+  private var exceptionMessage: String {
+    let lifted = Set(outcome.judgement.liftedBy.values).sorted().map { rule.rule.exceptions[$0] }
+    let names = lifted.map { exception in
+      let cited = exception.citations.map(\.cite).joined(separator: ", ")
+      return cited.isEmpty ? exception.id : "\(exception.id) (\(cited))"
+    }
+    return "The duty yields to an exception: \(names.joined(separator: "; ")). " + failedMessages
+  }
+
+  private var notTriggered: String {
+    if outcome.hasNoBearer { return "Does not apply: no State acts in the role that this duty binds." }
+    let facts = evidence.map { fact in
+      let value = FactText.text(of: fact.value)
+      return fact.layer == .silence
+        ? "the text does not mention \(fact.path)" : "\(fact.path) is \(value)"
+    }
+    let reason = facts.isEmpty ? "what it is about does not happen here" : facts.joined(separator: ", ")
+    return "Does not apply: \(reason)."
+  }
+
+  private var notBound: String {
+    let reasons = citations.map { citation in
+      "\(citation.cite): \(citation.binding.reasons.first ?? "does not reach this State")"
+    }
+    return "Does not bind this State. " + reasons.joined(separator: " ")
+  }
+
+  private var undecided: String {
+    if outcome.bearer == nil { return "The proposal does not say which State acts." }
+    let facts = missing.filter { $0.why != .legal }.count
+    let questions = missing.count - facts
+    var parts: [String] = []
+    if facts > 0 { parts.append(facts == 1 ? "one fact is missing" : "\(facts) facts are missing") }
+    if questions > 0 { parts.append(questions == 1 ? "one question of law is open" : "\(questions) questions of law are open") }
+    let reason = parts.isEmpty ? "what decides it is not known" : parts.joined(separator: " and ")
+    return "Can't be decided: \(reason)." + (failedMessages.isEmpty ? "" : " As far as it is known: \(failedMessages)")
+  }
+}

@@ -1,0 +1,40 @@
+package import CEL
+import Law
+
+/// The functions that rules may call: those of CEL, and those of law and time.
+package enum EngineFunctions {
+  /// The place of periods among the host's types.
+  static let periodType = 0
+
+  /// The functions of law and time as declared, for documentation.
+  package static let declarations: [FunctionDeclaration] =
+    [.period, .date] + FunctionDeclaration.periodComparisons
+    + LegalFunctions.declarations(answering: nil)
+
+  /// All functions, for checking and planning; those of law answer nothing yet.
+  static let declared = table(answering: nil)
+
+  /// All functions, for a case: the law is that of its day.
+  static func table(answering standings: LegalFunctions.Answer?) -> FunctionTable {
+    FunctionTable(
+      FunctionLibrary.all + [.period, .date] + FunctionDeclaration.periodComparisons
+        + LegalFunctions.declarations(answering: standings),
+      hostTypes: [.period])
+  }
+}
+
+extension FunctionDeclaration {
+  /// A day written in a rule.
+  static let date = FunctionDeclaration(
+    "date",
+    overloads: [Overload(id: "date_string", [.string], .timestamp)],
+    doc: "The first moment of a day, in UTC, for comparison with `as_of` and with facts that are days.",
+    examples: [.init("date('2018-09-12') < date('2020-01-01')", "true")]
+  ) { arguments, store in
+    let text = store.string(of: arguments[0])
+    guard let day = CalendarDate(text) else {
+      return store.error(.invalidArgument, "`\(text)` is no day: write `2018-09-12`")
+    }
+    return .timestamp(day)
+  }
+}

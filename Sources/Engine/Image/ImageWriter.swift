@@ -1,0 +1,61 @@
+/// Writes the compiled form of a pack as text that a Swift string literal can hold.
+///
+/// Every byte written is valid UTF-8, so that the image can be compiled into the binary as a static
+/// string and read in place: numbers are groups of six bits, lowest first, each in one ASCII character
+/// (bit 6 says that another follows); strings are written once and referred to by number.
+struct ImageWriter {
+  private var body: [UInt8] = []
+  private var strings: [String] = []
+  private var numbers: [String: Int] = [:]
+
+  /// The text of the image: strings first, then what was written.
+  var bytes: [UInt8] {
+    var head = ImageWriter()
+    head.write(UInt64(strings.count))
+    for string in strings { head.write(UInt64(string.utf8.count)) }
+    return head.body + strings.flatMap { Array($0.utf8) } + body
+  }
+
+  mutating func write(_ number: UInt64) {
+    var rest = number
+    while rest >= 0x40 {
+      body.append(UInt8(rest & 0x3F) | 0x40)
+      rest >>= 6
+    }
+    body.append(UInt8(rest))
+  }
+
+  /// A signed number: the sign in the lowest bit.
+  mutating func write(_ number: Int) {
+    let bits = UInt64(bitPattern: Int64(number))
+    write((bits << 1) ^ (number < 0 ? .max : 0))
+  }
+
+  mutating func write(_ flag: Bool) { write(flag ? 1 as UInt64 : 0) }
+
+  mutating func write(_ text: String) {
+    if let number = numbers[text] {
+      write(UInt64(number))
+      return
+    }
+    numbers[text] = strings.count
+    write(UInt64(strings.count))
+    strings.append(text)
+  }
+
+  /// A value that may be missing.
+  mutating func write<Value>(_ value: Value?, _ writeValue: (inout ImageWriter, Value) -> Void) {
+    write(value != nil)
+    if let value { writeValue(&self, value) }
+  }
+
+  /// A list: how many, then each.
+  mutating func write<Element>(
+    _ list: some Collection<Element>, _ writeElement: (inout ImageWriter, Element) -> Void
+  ) {
+    write(UInt64(list.count))
+    for element in list { writeElement(&self, element) }
+  }
+
+  mutating func write(_ list: [String]) { write(list) { $0.write($1) } }
+}

@@ -1,0 +1,222 @@
+import CEL
+import Law
+import Rules
+
+extension ImageWriter {
+  mutating func write(_ compiled: CompiledRule) {
+    write(compiled.rule)
+    write(compiled.bearers)
+    write(compiled.when) { $0.write($1) }
+    write(compiled.definitions) { $0.write($1) }
+    write(compiled.requirements) { $0.write($1) }
+    write(compiled.exceptions) { writer, exception in
+      writer.write(exception.condition)
+      writer.write(exception.lifts) { $0.write($1) }
+    }
+    write(compiled.silenceOverrides) { writer, override in
+      writer.write(override.variable)
+      writer.write(override.steps) { $0.write($1) }
+      writer.write(override.meaning.rawValue)
+      writer.write(override.kind)
+      writer.write(override.isList)
+      writer.write(override.traits) { $0.write($1) }
+    }
+    write(compiled.rationale) { writer, part in
+      switch part {
+      case .text(let text):
+        writer.write(false)
+        writer.write(text)
+      case .value(let expression):
+        writer.write(true)
+        writer.write(expression)
+      }
+    }
+    write(compiled.citations) { writer, citation in
+      let words = citation.words
+      writer.write(Int(words.instrument))
+      writer.write(Int(words.provision))
+    }
+  }
+
+  private mutating func write(_ rule: Rule) {
+    write(rule.id.rawValue)
+    write(rule.title)
+    write(rule.status.word)
+    if case .deprecated(let successor) = rule.status {
+      write(successor) { $0.write($1.rawValue) }
+    }
+    write(rule.severity.rawValue)
+    write(rule.duty)
+    write(rule.citations) { $0.write($1) }
+    write(rule.forEach.rawValue)
+    write(rule.bearers.text)
+    write(rule.when) { $0.write($1.text) }
+    write(rule.definitions) { writer, definition in
+      writer.write(definition.name)
+      writer.write(definition.expression.text)
+    }
+    write(rule.requirements) { writer, requirement in
+      writer.write(requirement.expression.text)
+      writer.write(requirement.message)
+    }
+    write(rule.exceptions) { writer, exception in
+      writer.write(exception.id)
+      writer.write(exception.expression.text)
+      writer.write(exception.lifts) { $0.write($1) }
+      writer.write(exception.citations) { $0.write($1) }
+      writer.write(exception.note) { $0.write($1) }
+    }
+    write(rule.silenceOverrides) { writer, override in
+      writer.write(override.path)
+      writer.write(override.silence.rawValue)
+      writer.write(override.reason) { $0.write($1) }
+    }
+    write(rule.rationale) { writer, rationale in
+      writer.write(rationale.parts) { writer, part in
+        switch part {
+        case .text(let text):
+          writer.write(false)
+          writer.write(text)
+        case .placeholder(let expression):
+          writer.write(true)
+          writer.write(expression.text)
+        }
+      }
+    }
+    write(rule.remedy) { writer, remedy in
+      writer.write(remedy.mayChange) { $0.write($1.text) }
+      writer.write(remedy.mustNotChange) { $0.write($1.text) }
+      writer.write(remedy.advice) { $0.write($1) }
+    }
+    write(rule.tags)
+  }
+
+  private mutating func write(_ citation: RuleCitation) {
+    write(citation.cite)
+    write(citation.isAbsolute)
+  }
+
+  mutating func write(_ definition: SharedDefinition) {
+    write(definition.name)
+    write(definition.scope.rawValue)
+    write(definition.expression.text)
+    write(definition.citations) { $0.write($1) }
+    write(definition.doc)
+  }
+}
+
+extension ImageReader {
+  mutating func readCompiledRule() -> CompiledRule {
+    let rule = readRule()
+    let bearers = readExpression()
+    let when = readOptional { $0.readExpression() }
+    let definitions = readList { $0.readExpression() }
+    let requirements = readList { $0.readExpression() }
+    let exceptions = readList { reader in
+      CompiledRule.Exception(
+        condition: reader.readExpression(), lifts: reader.readList { $0.readInt() })
+    }
+    let overrides = readList { reader in
+      CompiledRule.SilenceOverride(
+        variable: reader.readInt(), steps: reader.readList { $0.readInt() },
+        meaning: SilenceMeaning(rawValue: reader.readString()) ?? .asks, kind: reader.readKind(),
+        isList: reader.readBool(), traits: reader.readOptional { $0.readTraits() })
+    }
+    let rationale = readList { reader -> CompiledRule.RationalePart in
+      reader.readBool() ? .value(reader.readExpression()) : .text(reader.readString())
+    }
+    let citations = readList { reader in
+      Citation(
+        words: (
+          instrument: Int32(truncatingIfNeeded: reader.readInt()),
+          provision: Int32(truncatingIfNeeded: reader.readInt())
+        ))
+    }
+    return CompiledRule(
+      rule: rule, citations: citations, bearers: bearers, when: when, definitions: definitions,
+      requirements: requirements, exceptions: exceptions, silenceOverrides: overrides,
+      rationale: rationale)
+  }
+
+  private mutating func readRule() -> Rule {
+    let id = readRuleID()
+    let title = readString()
+    let status = readStatus()
+    let severity = RuleSeverity(rawValue: readString()) ?? .grave
+    let duty = readString()
+    let citations = readList { $0.readCitation() }
+    let scope = RuleScope(rawValue: readString()) ?? .proposal
+    let bearers = readText()
+    let when = readOptional { $0.readText() }
+    let definitions = readList { reader in
+      RuleVariable(name: reader.readString(), nameSpan: Self.nowhere, expression: reader.readText())
+    }
+    let requirements = readList { reader in
+      Requirement(expression: reader.readText(), message: reader.readString())
+    }
+    let exceptions = readList { reader in
+      RuleException(
+        id: reader.readString(), idSpan: Self.nowhere, expression: reader.readText(),
+        lifts: reader.readList { $0.readCitation() },
+        citations: reader.readList { $0.readCitation() },
+        note: reader.readOptional { $0.readString() }, span: Self.nowhere)
+    }
+    let overrides = readList { reader in
+      SilenceOverride(
+        path: reader.readString(), pathSpan: Self.nowhere,
+        silence: SilenceMeaning(rawValue: reader.readString()) ?? .asks,
+        reason: reader.readOptional { $0.readString() })
+    }
+    let rationale = readOptional { reader in
+      Rationale(
+        parts: reader.readList { reader in
+          reader.readBool() ? .placeholder(reader.readText()) : .text(reader.readString())
+        })
+    }
+    let remedy = readOptional { $0.readRemedy() }
+    return Rule(
+      id: id, idSpan: Self.nowhere, title: title, status: status, severity: severity, duty: duty,
+      citations: citations, forEach: scope, bearers: bearers, when: when,
+      definitions: definitions, requirements: requirements, exceptions: exceptions,
+      silenceOverrides: overrides, rationale: rationale, remedy: remedy, tags: readStrings(),
+      span: Self.nowhere)
+  }
+
+  private mutating func readRuleID() -> RuleID {
+    let text = readString()
+    guard let id = RuleID(text) else { preconditionFailure("an image holds rules that had an id") }
+    return id
+  }
+
+  private mutating func readStatus() -> RuleStatus {
+    switch readString() {
+    case "draft": .draft
+    case "deprecated": .deprecated(supersededBy: readOptional { $0.readRuleID() })
+    default: .stable
+    }
+  }
+
+  private mutating func readRemedy() -> RemedyHint {
+    func paths(_ reader: inout ImageReader) -> [RemedyHint.Path] {
+      reader.readList { .init(text: $0.readString(), span: Self.nowhere) }
+    }
+    return RemedyHint(
+      mayChange: paths(&self), mustNotChange: paths(&self),
+      advice: readOptional { $0.readString() })
+  }
+
+  private mutating func readCitation() -> RuleCitation {
+    RuleCitation(cite: readString(), span: Self.nowhere, isAbsolute: readBool())
+  }
+
+  private mutating func readText() -> RuleExpression {
+    RuleExpression(text: readString(), span: Self.nowhere)
+  }
+
+  mutating func readDefinition() -> SharedDefinition {
+    SharedDefinition(
+      name: readString(), nameSpan: Self.nowhere, scope: RuleScope(rawValue: readString()) ?? .proposal,
+      expression: readText(), citations: readList { $0.readCitation() }, doc: readString(),
+      span: Self.nowhere)
+  }
+}

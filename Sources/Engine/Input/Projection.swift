@@ -1,0 +1,107 @@
+import CEL
+import Documents
+import Findings
+import Rules
+
+/// A proposal as CEL records, with the origin of every slot: what evidence and questions are made from.
+///
+/// A slot that is not known holds an unknown whose attribute is the slot's own address, so that what an
+/// expression could not decide leads back to the facts it asked for.
+struct Projection {
+  /// How a slot came to its value.
+  enum State: UInt8 {
+    case written
+    /// Nothing is said, and the schema gives that a meaning.
+    case assumed
+    /// Nothing is said, so the value is unknown.
+    case silent
+    /// The author wrote `unknown`, or the text could not be seen.
+    case unknown
+    case contested
+  }
+
+  /// Where a slot's value comes from.
+  struct Origin {
+    /// The record in ``Projection/records``, and the field's place in its object.
+    let record: Int32
+    let field: Int32
+    var state: State
+    var layer: Evidence.Layer
+    /// The value that was judged.
+    let value: Node?
+    /// The fact's record, with source and note.
+    let holder: Node?
+  }
+
+  /// A record of the projection, and where it stands in the proposal.
+  struct Record {
+    let object: Int
+    /// Address of the first slot.
+    let address: Int
+    /// The record around it; -1 for the root.
+    let parent: Int32
+    /// The field of the parent, and the place in its list (-1 for a group).
+    let field: Int32
+    let place: Int32
+    /// The mapping as written, the most special first; empty if the group is not written at all.
+    let nodes: [Node]
+  }
+
+  let layout: SchemaLayout
+  /// The root record, whose fields are the CEL variables.
+  var root = Value.absent
+  var records: [Record] = []
+  private(set) var origins: [Origin] = []
+  /// Origin by slot address less ``firstAddress``; -1 for none.
+  private var originIndex: [Int32] = []
+  private let firstAddress: Int
+
+  init(layout: SchemaLayout, firstAddress: Int) {
+    self.layout = layout
+    self.firstAddress = firstAddress
+  }
+
+  /// The origin of a slot; `nil` for addresses that hold no fact.
+  func origin(at address: Int) -> Origin? {
+    let index = address - firstAddress
+    guard originIndex.indices.contains(index), originIndex[index] >= 0 else { return nil }
+    return origins[Int(originIndex[index])]
+  }
+
+  mutating func note(_ origin: Origin, at address: Int) {
+    let index = address - firstAddress
+    while originIndex.count <= index { originIndex.append(-1) }
+    originIndex[index] = Int32(origins.count)
+    origins.append(origin)
+  }
+
+  /// Changes how a slot is said to have come to its value.
+  mutating func mark(_ state: State, at address: Int) {
+    let index = address - firstAddress
+    guard originIndex.indices.contains(index), originIndex[index] >= 0 else { return }
+    origins[Int(originIndex[index])].state = state
+  }
+
+  /// The field a slot is for.
+  func field(of origin: Origin) -> SchemaLayout.Field {
+    layout.objects[records[Int(origin.record)].object].fields[Int(origin.field)]
+  }
+
+  /// `measures[0].remedy.suspensive`: the slot's path in the proposal.
+  func path(of origin: Origin) -> DocumentPath {
+    path(ofRecord: origin.record).appending(field(of: origin).schema.name)
+  }
+
+  /// The path of a record.
+  func path(ofRecord index: Int32) -> DocumentPath {
+    let record = records[Int(index)]
+    guard record.parent >= 0 else { return .root }
+    let parent = records[Int(record.parent)]
+    let name = layout.objects[parent.object].fields[Int(record.field)].schema.name
+    let path = path(ofRecord: record.parent).appending(name)
+    return record.place < 0 ? path : path.appending(Int(record.place))
+  }
+
+  /// The record whose slots begin at an address.
+  func record(at address: Int) -> Record? { records.first { $0.address == address } }
+}

@@ -1,0 +1,16 @@
+package import Diagnostics
+package import Documents
+package import Law
+
+/// A document that was held against the schema, with what the engine itself has to know of it.
+package struct Proposal: Sendable {
+  package let document: Document
+  /// The file it stands in.
+  package let source: SourceFile
+  package let id: String
+  package let title: String
+  /// The day whose law is asked, unless another is given.
+  package let date: CalendarDate
+  /// Whether the whole text could be read, so that silence may mean something.
+  package let textIsAvailable: Bool
+}

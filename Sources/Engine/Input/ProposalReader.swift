@@ -1,0 +1,37 @@
+package import Diagnostics
+package import Documents
+import Law
+import Rules
+
+/// Holds a document against the schema of a pack.
+package struct ProposalReader: Sendable {
+  private let validator: ProposalValidator
+
+  /// Prepares for many proposals of one pack.
+  package init(_ pack: CompiledPack) {
+    validator = ProposalValidator(
+      pack.schema, states: Set(StateNames.all.map(\.description)))
+  }
+
+  /// Reads a proposal; every mistake of the document is reported.
+  ///
+  /// - Returns: The proposal, unless there is an error in it: a proposal that can't be read is not judged.
+  package func read(_ document: Document, from source: SourceFile) -> Diagnosed<Proposal> {
+    let diagnostics = validator.validate(document)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      return Diagnosed(nil, diagnostics)
+    }
+    let head = document.root.value(forKey: "proposal")
+    func text(_ key: String) -> String? {
+      head?.value(forKey: key).flatMap { $0.kind == .scalar ? $0.text : nil }
+    }
+    // The validator has seen to it that both are there and well formed.
+    guard let id = text("id"), let date = text("date").flatMap({ CalendarDate($0) }) else {
+      return Diagnosed(nil, diagnostics)
+    }
+    let proposal = Proposal(
+      document: document, source: source, id: id, title: text("title") ?? id, date: date,
+      textIsAvailable: text("text") ?? "available" == "available")
+    return Diagnosed(proposal, diagnostics)
+  }
+}

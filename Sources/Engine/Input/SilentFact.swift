@@ -1,0 +1,43 @@
+import CEL
+import Rules
+
+/// The value that a fact counts as where nothing is said of it.
+struct SilentFact {
+  let traits: FactTraits?
+  let kind: ScalarKind
+  let isList: Bool
+  /// The slot's address, which an unknown leads back to.
+  let attribute: UInt32
+  let periodType: Int
+
+  /// The value under a meaning of silence; an unknown where the fact has to be asked for.
+  func value(_ meaning: SilenceMeaning, in store: ValueStore) -> Value {
+    switch meaning {
+    case .asks: return .unknown(attribute)
+    case .off:
+      if isList { return store.makeList([]) }
+      if case .bool = kind { return .false }
+      return .unknown(attribute)
+    case .fails: return failing(in: store) ?? .unknown(attribute)
+    }
+  }
+
+  private func failing(in store: ValueStore) -> Value? {
+    if isList { return traits?.polarity == .safeguard ? store.makeList([]) : nil }
+    if case .bool = kind { return .bool(traits?.polarity == .harm) }
+    switch traits?.silence.substitute {
+    case nil: return nil
+    case .word(let word): return store.makeString(word)
+    case .number(let number):
+      if case .integer = kind { return .int(Int64(number)) }
+      return .double(number)
+    case .unlimited:
+      switch kind {
+      case .period:
+        return .period(Period(amount: .infinity, unit: .years), slot: attribute, type: periodType)
+      case .integer: return .int(Int64.max)
+      default: return .double(.infinity)
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package import Law
+
+/// A citation of a rule, with what it is worth for one bearer on one day.
+package struct CitationStatus: Hashable, Sendable {
+  /// `RC1951 art. 33(1)`.
+  package let cite: String
+  /// The instrument's id, short title and full title.
+  package let instrument: String
+  package let shortTitle: String
+  package let fullTitle: String
+  /// `art. 33(1)`; empty where the instrument is cited as a whole.
+  package let provision: String
+  /// The provision's heading in our own words.
+  package let heading: String?
+  package let binding: BindingStatus
+  /// The provision that carries it to the bearer, `RP1967 art. I(1)`, where it is not the citation itself.
+  package let via: String?
+  /// The same with the instrument's title: `1967 Refugee Protocol, art. I(1)`.
+  package let viaTitle: String?
+  /// No exception lifts it.
+  package let isAbsolute: Bool
+  /// The exception that lifted it in this case.
+  package let liftedBy: String?
+
+  package init(
+    cite: String, instrument: String, shortTitle: String, fullTitle: String, provision: String,
+    heading: String?, binding: BindingStatus, via: String? = nil, viaTitle: String? = nil,
+    isAbsolute: Bool, liftedBy: String?
+  ) {
+    self.cite = cite
+    self.instrument = instrument
+    self.shortTitle = shortTitle
+    self.fullTitle = fullTitle
+    self.provision = provision
+    self.heading = heading
+    self.binding = binding
+    self.via = via
+    self.viaTitle = viaTitle
+    self.isAbsolute = isAbsolute
+    self.liftedBy = liftedBy
+  }
+}

@@ -1,0 +1,86 @@
+package import Law
+package import Rules
+
+/// What one rule says of one subject and one duty bearer.
+package struct Finding: Hashable, Sendable {
+  /// The rule, as far as a reader needs it.
+  package struct RuleReference: Hashable, Sendable {
+    package let id: String
+    package let title: String
+    package let severity: RuleSeverity
+    /// The obligation in plain words.
+    package let duty: String
+    /// The author's advice on a cure, if any.
+    package let advice: String?
+
+    package init(id: String, title: String, severity: RuleSeverity, duty: String, advice: String?) {
+      self.id = id
+      self.title = title
+      self.severity = severity
+      self.duty = duty
+      self.advice = advice
+    }
+  }
+
+  /// An exception of the rule, as it was looked at.
+  package struct ExceptionOutcome: Hashable, Sendable {
+    package let id: String
+    /// `nil`: it could not be decided.
+    package let applies: Bool?
+    /// The citations it lifted, or would lift.
+    package let lifts: [String]
+    /// The citations it rests on.
+    package let citations: [String]
+
+    package init(id: String, applies: Bool?, lifts: [String], citations: [String]) {
+      self.id = id
+      self.applies = applies
+      self.lifts = lifts
+      self.citations = citations
+    }
+  }
+
+  package var rule: RuleReference
+  package var subject: Subject
+  /// ISO 3166-1 alpha-3 or the code of an organisation; `nil` if the proposal does not say who acts.
+  package var bearer: String?
+  package var verdict: Verdict
+  /// The verdict of the text alone, where practice gives another.
+  package var onPaper: Verdict?
+  /// How hard the sources that remain bind the bearer; `nil` if none does.
+  package var force: Force?
+  /// What is wrong, or why it could not be decided, in plain words.
+  package var message: String
+  package var rationale: String
+  package var citations: [CitationStatus]
+  package var evidence: [Evidence]
+  package var missing: [MissingFact]
+  package var exceptions: [ExceptionOutcome]
+  package var remedies: [Remedy]
+  package var waiver: AppliedWaiver?
+  package var fingerprint: Fingerprint
+
+  package init(
+    rule: RuleReference, subject: Subject, bearer: String?, verdict: Verdict,
+    onPaper: Verdict? = nil, force: Force?, message: String, rationale: String,
+    citations: [CitationStatus], evidence: [Evidence] = [], missing: [MissingFact] = [],
+    exceptions: [ExceptionOutcome] = [], remedies: [Remedy] = [], waiver: AppliedWaiver? = nil,
+    fingerprint: Fingerprint
+  ) {
+    self.rule = rule
+    self.subject = subject
+    self.bearer = bearer
+    self.verdict = verdict
+    self.onPaper = onPaper
+    self.force = force
+    self.message = message
+    self.rationale = rationale
+    self.citations = citations
+    self.evidence = evidence
+    self.missing = missing
+    self.exceptions = exceptions
+    self.remedies = remedies
+    self.waiver = waiver
+    self.fingerprint = fingerprint
+  }
+}

@@ -1,0 +1,49 @@
+/// Something that must be known before a finding can be decided.
+package struct MissingFact: Hashable, Sendable {
+  /// Why it is missing.
+  package enum Reason: String, Hashable, Sendable {
+    /// The text was read and does not say.
+    case silent
+    /// The text could not be seen, or the author wrote `unknown`.
+    case unknown
+    /// Sources disagree.
+    case contested
+    /// Not a fact but a legal question: whether a citation binds the bearer.
+    case legal
+  }
+
+  /// Where the answer would be written: 1-based, columns in scalars.
+  package struct Insertion: Hashable, Sendable {
+    package let file: String
+    package let line: Int
+    package let column: Int
+    /// The text to write there, keys included, indented: `judicial_review: ` under its group.
+    package let text: String
+
+    package init(file: String, line: Int, column: Int, text: String) {
+      self.file = file
+      self.line = line
+      self.column = column
+      self.text = text
+    }
+  }
+
+  /// The fact's path, or the citation for a legal question.
+  package let path: String
+  package let why: Reason
+  /// The fact as a question in words.
+  package let question: String
+  /// The values it may take, as they would be written; empty if there are too many to list.
+  package let answers: [String]
+  package let insertion: Insertion?
+
+  package init(
+    path: String, why: Reason, question: String, answers: [String], insertion: Insertion?
+  ) {
+    self.path = path
+    self.why = why
+    self.question = question
+    self.answers = answers
+    self.insertion = insertion
+  }
+}

@@ -1,0 +1,62 @@
+package import Diagnostics
+
+/// Everything one run has to say, before it takes a form.
+package struct Report: Sendable {
+  /// The program that judged.
+  package struct Tool: Hashable, Sendable {
+    package let name: String
+    package let version: String
+
+    package init(name: String, version: String) {
+      self.name = name
+      self.version = version
+    }
+  }
+
+  package let tool: Tool
+  /// In order of input.
+  package var proposals: [ProposalReport]
+  /// Messages about the form of what was read, in order of place.
+  package var diagnostics: [Diagnostic]
+  /// The texts that spans point into.
+  package let sources: SourceSet
+
+  package init(
+    tool: Tool, proposals: [ProposalReport], diagnostics: [Diagnostic], sources: SourceSet
+  ) {
+    self.tool = tool
+    self.proposals = proposals
+    self.diagnostics = diagnostics
+    self.sources = sources
+  }
+
+  /// The counts over all proposals.
+  package var summary: ReportSummary {
+    proposals.reduce(ReportSummary()) { $0 + $1.summary }
+  }
+}
+
+/// The findings on one proposal.
+package struct ProposalReport: Sendable {
+  package let id: String
+  package let title: String
+  package let file: String
+  /// `sha256:…` over the bytes of the file.
+  package let digest: String
+  package let run: RunMetadata
+  /// In the order of reports: what blocks first; the same whatever the order of rules and files.
+  package var findings: [Finding]
+
+  package init(
+    id: String, title: String, file: String, digest: String, run: RunMetadata, findings: [Finding]
+  ) {
+    self.id = id
+    self.title = title
+    self.file = file
+    self.digest = digest
+    self.run = run
+    self.findings = findings
+  }
+
+  package var summary: ReportSummary { ReportSummary(findings) }
+}

@@ -1,0 +1,30 @@
+package import Law
+
+/// Under what a proposal was judged: enough to repeat it.
+package struct RunMetadata: Hashable, Sendable {
+  /// Which pack of rules.
+  package struct PackReference: Hashable, Sendable {
+    package let id: String
+    package let version: String
+    /// `sha256:…` over the pack's files in order of their names.
+    package let digest: String
+
+    package init(id: String, version: String, digest: String) {
+      self.id = id
+      self.version = version
+      self.digest = digest
+    }
+  }
+
+  /// The day whose law was applied.
+  package let asOf: CalendarDate
+  package let pack: PackReference
+  /// The last day that the law registry's data reach.
+  package let lawUpTo: CalendarDate
+
+  package init(asOf: CalendarDate, pack: PackReference, lawUpTo: CalendarDate) {
+    self.asOf = asOf
+    self.pack = pack
+    self.lawUpTo = lawUpTo
+  }
+}

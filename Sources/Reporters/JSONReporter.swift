@@ -1,0 +1,60 @@
+package import Findings
+import Diagnostics
+import Law
+
+/// The full report for other programs: `check-report/1`.
+///
+/// Keys stand in the order of the contract; what has no value is `null`, except `on_paper`, which is there only
+/// where the text alone gives another verdict.
+package struct JSONReporter: Reporter {
+  /// The version of the report's shape.
+  package static let schema = "check-report/1"
+
+  package init() {}
+
+  package func render(_ report: Report, to sink: inout some TextSink) {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("schema", Self.schema)
+      json.object("tool") { json in
+        json.member("name", report.tool.name)
+        json.member("version", report.tool.version)
+      }
+      json.array("proposals") { json in
+        for proposal in report.proposals { Self.write(proposal, to: &json) }
+      }
+      json.array("diagnostics") { json in
+        for diagnostic in report.diagnostics {
+          DiagnosticJSON(sources: report.sources).write(diagnostic, to: &json)
+        }
+      }
+    }
+    sink.write(json.text + "\n")
+  }
+
+  private static func write(_ proposal: ProposalReport, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", proposal.id)
+      json.member("title", proposal.title)
+      json.member("file", proposal.file)
+      json.member("digest", proposal.digest)
+      json.object("run") { json in
+        json.member("as_of", proposal.run.asOf.description)
+        json.object("pack") { json in
+          json.member("id", proposal.run.pack.id)
+          json.member("version", proposal.run.pack.version)
+          json.member("digest", proposal.run.pack.digest)
+        }
+        json.member("law_up_to", proposal.run.lawUpTo.description)
+      }
+      json.object("summary") { json in
+        let summary = proposal.summary
+        for verdict in Verdict.allCases { json.member(verdict.rawValue, summary[verdict]) }
+        json.member("waived", summary.waived)
+      }
+      json.array("findings") { json in
+        for finding in proposal.findings { FindingJSON.write(finding, to: &json) }
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package import Diagnostics
+package import Law
+package import Rules
+
+/// Rules as pages and lists for people.
+package struct RuleText {
+  /// One source of a rule, named in full.
+  package struct Source {
+    let cite: String
+    let title: String
+    let heading: String?
+    let isAbsolute: Bool
+    let force: Force
+
+    /// Takes what the registry knows of a citation.
+    package init(cite: String, title: String, heading: String?, isAbsolute: Bool, force: Force) {
+      self.cite = cite
+      self.title = title
+      self.heading = heading
+      self.isAbsolute = isAbsolute
+      self.force = force
+    }
+  }
+
+  private let layout: TextLayout
+
+  package init(style: TextStyle, width: Int) { layout = TextLayout(style: style, width: width) }
+
+  /// Everything a rule says: the duty, whom it binds, what it asks and why.
+  ///
+  /// - Parameters:
+  ///   - rule: The rule as its author wrote it.
+  ///   - sources: Its citations, in its order.
+  /// - Returns: Text that ends with a line.
+  package func page(_ rule: Rule, sources: [Source]) -> String {
+    var lines = layout.lines(StyledText(rule.title, .strong))
+    lines += layout.lines(
+      StyledText(
+        "\(rule.id) · \(rule.severity.rawValue) · \(rule.status.word)"
+          + (rule.tags.isEmpty ? "" : " · " + rule.tags.joined(separator: ", ")), .dim))
+    lines.append("")
+    lines += layout.labelled("Duty", StyledText(rule.duty))
+    lines += layout.list("Sources", sources.map(Self.source))
+    lines += layout.labelled("Judged", StyledText(Self.scope(rule.forEach)))
+    lines += layout.labelled("For", expression("each State in ", rule.bearers))
+    if let when = rule.when { lines += layout.labelled("When", expression("", when)) }
+    for variable in rule.definitions {
+      lines += layout.labelled("Where", expression("\(variable.name) is ", variable.expression))
+    }
+    lines += layout.list(
+      "Asks",
+      rule.requirements.map { requirement in
+        var text = expression("", requirement.expression)
+        text.append(" — if not: \(Wording.sentence(requirement.message))")
+        return text
+      })
+    lines += layout.list("Unless", rule.exceptions.map(exception))
+    lines += layout.list("Silence", rule.silenceOverrides.map(Self.silence))
+    if let rationale = rule.rationale {
+      lines += layout.labelled("Why", StyledText(rationale.template))
+    }
+    if let advice = rule.remedy?.advice { lines += layout.labelled("To cure", StyledText(advice)) }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// A line or two a rule: id, how grave a breach is, title, sources.
+  package func list(_ rules: [Rule]) -> String {
+    var lines: [String] = []
+    var theme = ""
+    for rule in rules {
+      if rule.id.theme != theme {
+        if !lines.isEmpty { lines.append("") }
+        theme = rule.id.theme
+        lines.append(layout.style.apply(.heading, Escaping.terminal(theme)))
+      }
+      var text = StyledText(rule.id.rawValue, .strong)
+      text.append(" (\(rule.severity.rawValue)")
+      if rule.status != .stable { text.append(", \(rule.status.word)") }
+      text.append("): \(rule.title). ")
+      text.append(rule.citations.map(\.cite).joined(separator: "; "), .dim)
+      lines += layout.lines(text, indent: 4, lead: ("  ", 2))
+    }
+    lines.append("")
+    lines.append(Wording.count(rules.count, "rule", "rules"))
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func source(_ source: Source) -> StyledText {
+    var text = StyledText(source.title, .strong)
+    if let heading = source.heading, !heading.isEmpty { text.append(" (\(heading))") }
+    let force =
+      switch source.force {
+      case .binding: "binding on its parties"
+      case .customary: "customary law"
+      case .commitment: "a political commitment"
+      case .guidance: "guidance"
+      }
+    text.append(": \(force)")
+    if source.isAbsolute { text.append("; absolute") }
+    text.append(" [\(source.cite)]", .dim)
+    return text
+  }
+
+  private static func scope(_ scope: RuleScope) -> String {
+    switch scope {
+    case .proposal: "once, for the proposal as a whole"
+    case .party: "for each party"
+    case .measure: "for each measure"
+    case .population: "for each measure and each population it reaches"
+    case .fundingLine: "for each funding line"
+    }
+  }
+
+  private func expression(_ before: String, _ expression: RuleExpression) -> StyledText {
+    var text = StyledText(before)
+    text.append(expression.text, .note)
+    return text
+  }
+
+  private func exception(_ exception: RuleException) -> StyledText {
+    var text = StyledText(exception.id, .strong)
+    text.append(": ")
+    text.append(exception.expression.text, .note)
+    text.append(" — lifts \(Wording.list(exception.lifts.map(\.cite)))")
+    if !exception.citations.isEmpty {
+      text.append(", by \(Wording.list(exception.citations.map(\.cite)))")
+    }
+    text.append(".")
+    if let note = exception.note { text.append(" " + Wording.sentence(note)) }
+    return text
+  }
+
+  private static func silence(_ override: SilenceOverride) -> StyledText {
+    let meaning =
+      switch override.silence {
+      case .fails: "silence counts against the State"
+      case .asks: "silence leaves the duty open"
+      case .off: "silence means that it does not happen"
+      }
+    var text = StyledText("\(override.path): \(meaning).")
+    if let reason = override.reason { text.append(" " + Wording.sentence(reason)) }
+    return text
+  }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import Findings
+import Law
+
+/// Says in words what a provision is worth for a State.
+enum BindingWords {
+  /// The provision named in full: `1951 Refugee Convention art. 33(1) (no return to persecution)`.
+  static func provision(_ citation: CitationStatus) -> StyledText {
+    var text = StyledText(name(citation), .strong)
+    if let heading = citation.heading, !heading.isEmpty { text.append(" (\(heading))") }
+    return text
+  }
+
+  /// The instrument's short title and the provision, kept on one line where it is short.
+  static func name(_ citation: CitationStatus) -> String {
+    guard !citation.provision.isEmpty else { return citation.shortTitle }
+    return citation.shortTitle + " " + unbroken(citation.provision)
+  }
+
+  /// What the citation is worth for these bearers: `binds Mexico, in force for it since 5 September 2000`.
+  static func status(_ citation: CitationStatus, for bearers: [String?]) -> String {
+    let binding = citation.binding
+    let who = Wording.list(bearers.map(Wording.bearer))
+    var words: String
+    switch binding.status {
+    case _ where !binding.applies: return absence(citation, for: bearers)
+    case .undetermined: words = "it is not settled whether this binds \(who)" + reasons(binding)
+    case .binds, .modified, .doesNotBind:
+      words = "\(verb(binding.force)) \(who)" + route(citation, count: bearers.count)
+    }
+    let scopes = binding.reservations.map { "\($0.kind): \($0.scope)" }
+    if !scopes.isEmpty { words += "; subject to its \(Wording.list(scopes))" }
+    if let exception = citation.liftedBy {
+      words += "; it yields here to the exception \(exception)"
+    }
+    if citation.isAbsolute { words += "; absolute, so no exception lifts it" }
+    return words
+  }
+
+  /// Why the citation is worth nothing here: `Mexico: Protocol 4 art. 4 (not a party)`.
+  static func absence(_ citation: CitationStatus, for bearers: [String?]) -> String {
+    let who = Wording.list(bearers.map(Wording.bearer))
+    return "\(who): \(name(citation))" + reasons(citation.binding)
+  }
+
+  /// How hard the finding's sources bind its bearers: one sentence for each way in which they do.
+  static func force(of group: FindingGroup) -> String? {
+    guard let force = group.first.force else { return nil }
+    var sentences: [String] = []
+    for (citation, bearers) in group.citations
+    where citation.binding.force == force && citation.liftedBy == nil && citation.binding.applies
+      && citation.binding.status != .undetermined
+    {
+      // The first citation that carries the force for a bearer is enough; the rest stand under “Law”.
+      let untold = bearers.filter { bearer in
+        !group.citations.prefix { $0.status != citation }.contains {
+          $0.status.binding.force == force && $0.status.liftedBy == nil && $0.status.binding.applies
+            && $0.status.binding.status != .undetermined
+            && $0.bearers.contains(bearer)
+        }
+      }
+      guard !untold.isEmpty else { continue }
+      sentences.append(
+        lead(force, Wording.list(untold.map(Wording.bearer))) + ": " + name(citation)
+          + route(citation, count: untold.count) + ".")
+    }
+    return sentences.isEmpty
+      ? Wording.sentence(lead(force, Wording.list(group.bearers.map(Wording.bearer))))
+      : sentences.joined(separator: " ")
+  }
+
+  /// How a sentence on the force begins.
+  private static func lead(_ force: Force, _ who: String) -> String {
+    switch force {
+    case .binding: "Binding on \(who)"
+    case .customary: "Binding on \(who) as customary international law"
+    case .commitment: "A political commitment of \(who), not binding law"
+    case .guidance: "Guidance for \(who), not binding law"
+    }
+  }
+
+  private static func verb(_ force: Force) -> String {
+    switch force {
+    case .commitment: "is a commitment of"
+    case .guidance: "is guidance for"
+    case .customary: "binds, as custom,"
+    case .binding: "binds"
+    }
+  }
+
+  private static func route(_ citation: CitationStatus, count: Int) -> String {
+    (citation.viaTitle.map { " through the \(unbroken($0))" } ?? "")
+      + dates(citation.binding, count: count)
+  }
+
+  private static func dates(_ binding: BindingStatus, count: Int) -> String {
+    guard let since = binding.since else { return "" }
+    switch binding.force {
+    case .commitment, .guidance: return ", since \(Wording.date(since))"
+    default: return ", in force for \(count == 1 ? "it" : "them") since \(Wording.date(since))"
+    }
+  }
+
+  private static func reasons(_ binding: BindingStatus) -> String {
+    binding.reasons.isEmpty ? "" : " (\(binding.reasons.joined(separator: "; ")))"
+  }
+
+  /// The text with spaces at which no line breaks: `art. 33(1)` stays in one piece.
+  static func unbroken(_ text: String) -> String {
+    text.utf8.count > 28 ? text : String(text.map { $0 == " " ? "\u{A0}" : $0 })
+  }
+}

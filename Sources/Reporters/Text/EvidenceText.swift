@@ -1,0 +1,63 @@
+import Diagnostics
+import Findings
+
+/// The facts that decided a finding: quoted with a caret where they are written, explained where they are not.
+struct EvidenceText {
+  let layout: TextLayout
+  let sources: SourceSet
+
+  func lines(_ evidence: [Evidence]) -> [String] {
+    let silences = evidence.filter { $0.layer == .silence }
+    let facts = evidence.filter { $0.layer != .silence }
+    var lines: [String] = []
+    for fact in facts {
+      lines += layout.labelled(lines.isEmpty ? "Facts" : "", sentence(fact)) + quote(fact)
+    }
+    let afterFacts = lines.count
+    for silence in silences {
+      lines += layout.labelled(lines.count == afterFacts ? "Silence" : "", self.silence(silence))
+    }
+    return lines
+  }
+
+  private func sentence(_ fact: Evidence) -> StyledText {
+    var text = StyledText(meaning(fact))
+    text.append(" ")
+    text.append(Wording.value(fact.value), .strong)
+    if fact.layer == .practice { text.append(", as reported of practice") }
+    text.append(".")
+    if let note = fact.note, !note.isEmpty { text.append(" " + Wording.sentence(note)) }
+    if let source = fact.source, !source.isEmpty {
+      text.append(" Source: \(Wording.sentence(source))")
+    }
+    return text
+  }
+
+  private func silence(_ silence: Evidence) -> StyledText {
+    var text = StyledText("The text does not say: ")
+    text.append(meaning(silence))
+    text.append(" Read as ")
+    text.append(Wording.value(silence.value), .strong)
+    text.append(".")
+    if let note = silence.note, !note.isEmpty { text.append(" " + Wording.sentence(note)) }
+    text.append(" (\(silence.path))", .dim)
+    return text
+  }
+
+  /// What the field means, ready for the value to follow: a question stays one, a description gets a colon.
+  private func meaning(_ fact: Evidence) -> String {
+    let meaning = fact.meaning.isEmpty ? fact.path : fact.meaning
+    guard let last = meaning.last, "?.!:".contains(last) else { return meaning + ":" }
+    return last == "." ? meaning.dropLast() + ":" : meaning
+  }
+
+  private func quote(_ fact: Evidence) -> [String] {
+    let inset = layout.indent + layout.labelWidth
+    guard let location = fact.location, let file = sources[location.span.source] else { return [] }
+    // The gutter of line numbers stands before the quoted line, and marks where it is cut around it.
+    let room = layout.width - inset - String(location.start.line).count - 5
+    let renderer = SnippetRenderer(style: layout.style, width: room)
+    let padding = String(repeating: " ", count: inset)
+    return renderer.snippet(location.span, in: file, label: nil, role: .note).map { padding + $0 }
+  }
+}

@@ -1,0 +1,245 @@
+import Diagnostics
+import Findings
+import Law
+import Rules
+
+/// The text on one group of findings, at three lengths.
+struct FindingText {
+  let layout: TextLayout
+  let sources: SourceSet
+  let questionnaire: Questionnaire
+
+  // MARK: Lengths
+
+  /// All there is to say: for what fails.
+  func full(_ group: FindingGroup) -> [String] {
+    var lines = title(group)
+    lines += details(group)
+    lines += layout.labelled("Duty", StyledText(group.first.rule.duty))
+    lines += law(group)
+    lines += EvidenceText(layout: layout, sources: sources).lines(group.evidence)
+    lines += exceptions(group)
+    lines += onPaper(group)
+    lines += questions(group)
+    for rationale in group.rationales { lines += layout.labelled("Why", StyledText(rationale)) }
+    lines += cure(group)
+    return lines + rule(group)
+  }
+
+  /// What is open and what to ask: for what can't be decided.
+  func brief(_ group: FindingGroup) -> [String] {
+    var lines = title(group)
+    lines += details(group)
+    lines += briefLaw(group)
+    lines += exceptions(group)
+    lines += onPaper(group)
+    lines += questions(group)
+    return lines + rule(group)
+  }
+
+  /// One line, broken where it is too long: for what is kept and what does not apply.
+  func line(_ group: FindingGroup) -> [String] {
+    var text = StyledText(names(group) + ":")
+    text.append(" " + group.first.rule.title)
+    let subjects = self.subjects(group)
+    if !subjects.isEmpty { text.append(" (\(subjects))", .dim) }
+    if let onPaper = group.first.onPaper {
+      text.append("; on paper alone: \(Self.word(onPaper, soft: isSoft(group)))")
+    }
+    if group.first.verdict == .notApplicable {
+      text.append(". " + Wording.sentence(group.first.message), .dim)
+    }
+    let lifted = group.exceptions.filter { $0.applies == true }
+    if !lifted.isEmpty {
+      text.append("; by the exception \(Wording.list(lifted.map(\.id)))")
+    }
+    let (mark, role): (String, TextStyle.Role) =
+      group.first.verdict == .pass ? ("✓", .success) : ("–", .dim)
+    return layout.lines(text, indent: 2, lead: (layout.style.apply(role, mark) + " ", 2))
+  }
+
+  /// What was accepted, by whom and until when.
+  func waived(_ group: FindingGroup) -> [String] {
+    var lines = title(group)
+    if let waiver = group.first.waiver {
+      lines += layout.labelled(
+        "Waiver",
+        StyledText(
+          "\(Wording.sentence(waiver.reason)) Decided by \(waiver.decidedBy), until "
+            + Wording.date(waiver.until) + "."))
+    }
+    lines += details(group)
+    return lines + rule(group)
+  }
+
+  // MARK: Parts
+
+  private func title(_ group: FindingGroup) -> [String] {
+    let (word, role): (String, TextStyle.Role) =
+      switch group.first.verdict {
+      case .error: ("FAULT", .error)
+      case .fail: isSoft(group) ? ("NOT MET", .warning) : ("FAILS", .error)
+      case .undetermined: ("OPEN", .warning)
+      case .pass: (isSoft(group) ? "MET" : "KEPT", .success)
+      case .notApplicable: ("DOES NOT APPLY", .dim)
+      }
+    var text = StyledText(names(group) + ": ", .strong)
+    text.append(group.first.rule.title, .strong)
+    return layout.lines(
+      text, indent: word.count + 2,
+      lead: (layout.style.apply(role, word) + "  ", word.count + 2))
+  }
+
+  private func details(_ group: FindingGroup) -> [String] {
+    let word = group.first.verdict == .undetermined ? "Open" : "Finding"
+    var lines = layout.labelled(word, StyledText(Wording.sentence(group.first.message)))
+    let subjects = self.subjects(group)
+    if !subjects.isEmpty { lines += layout.labelled("Where", StyledText(subjects)) }
+    if let force = BindingWords.force(of: group) {
+      lines += layout.labelled("Force", StyledText(force))
+    } else if group.first.verdict == .undetermined || group.first.verdict == .fail {
+      lines += layout.labelled(
+        "Force", StyledText("Whether any of its sources binds is itself an open question."))
+    }
+    return lines
+  }
+
+  /// The provisions that hold, each with what it is worth for whom, then those that do not.
+  private func law(_ group: FindingGroup) -> [String] {
+    let holding = group.citations.filter { $0.status.binding.applies }
+    let others = group.citations.filter { !$0.status.binding.applies }
+    var paragraphs: [(cite: String, text: StyledText)] = []
+    for (citation, bearers) in holding {
+      let words = BindingWords.status(citation, for: bearers)
+      if paragraphs.last?.cite == citation.cite {
+        paragraphs[paragraphs.count - 1].text.append("; \(words)")
+      } else {
+        var text = BindingWords.provision(citation)
+        text.append(": \(words)")
+        paragraphs.append((citation.cite, text))
+      }
+    }
+    var lines = layout.list("Law", paragraphs.map(\.text))
+    lines += layout.list(
+      "Not bound",
+      others.map { citation, bearers in
+        StyledText(BindingWords.absence(citation, for: bearers))
+      })
+    return lines
+  }
+
+  private func briefLaw(_ group: FindingGroup) -> [String] {
+    var names: [String] = []
+    for (citation, _) in group.citations where citation.binding.applies {
+      let name = BindingWords.name(citation)
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.isEmpty
+      ? [] : layout.labelled("Law", StyledText(names.joined(separator: "; ")))
+  }
+
+  private func exceptions(_ group: FindingGroup) -> [String] {
+    var lines: [String] = []
+    for exception in group.exceptions {
+      let basis =
+        exception.citations.isEmpty
+        ? "" : " (\(Wording.list(exception.citations.map(BindingWords.unbroken))))"
+      let lifts = Wording.list(exception.lifts.map(BindingWords.unbroken))
+      let outcome =
+        switch exception.applies {
+        case true?: "applies, and lifts \(lifts)"
+        case false?: "was looked at and does not apply"
+        case nil: "can’t be decided; it would lift \(lifts)"
+        }
+      var text = StyledText(exception.id, .strong)
+      text.append("\(basis) \(outcome).")
+      lines += layout.labelled(lines.isEmpty ? "Exception" : "", text)
+    }
+    return lines
+  }
+
+  private func onPaper(_ group: FindingGroup) -> [String] {
+    guard let onPaper = group.first.onPaper else { return [] }
+    let soft = isSoft(group)
+    return layout.labelled(
+      "On paper",
+      StyledText(
+        "By its text alone this \(Self.word(onPaper, soft: soft)); with what is reported of practice it "
+          + Self.word(group.first.verdict, soft: soft) + "."))
+  }
+
+  private func questions(_ group: FindingGroup) -> [String] {
+    var lines: [String] = []
+    for fact in group.missing {
+      guard let number = questionnaire.number(of: fact) else { continue }
+      var text = StyledText("\(number) ", .note)
+      text.append(fact.question)
+      lines += layout.labelled(lines.isEmpty ? "Ask" : "", text)
+    }
+    return lines
+  }
+
+  private func cure(_ group: FindingGroup) -> [String] {
+    guard group.first.verdict == .fail else { return [] }
+    var lines: [String] = []
+    if let advice = group.first.rule.advice, !advice.isEmpty {
+      lines += layout.labelled("To cure", StyledText(Wording.sentence(advice)))
+    }
+    for remedy in group.remedies {
+      let changes = remedy.changes.map { change in
+        "\(change.path) from \(Wording.written(change.from)) to \(Wording.written(change.to))"
+      }
+      var text = StyledText("Changing \(Wording.list(changes)) would cure it")
+      if remedy.isVerified { text.append(", judged again with the change made") }
+      if !remedy.alsoCures.isEmpty {
+        text.append(
+          "; it would cure \(Wording.count(remedy.alsoCures.count, "other finding", "other findings")) as well"
+        )
+      }
+      if !remedy.breaks.isEmpty {
+        text.append(
+          "; but it would break \(Wording.count(remedy.breaks.count, "duty", "duties")) now kept")
+      }
+      text.append(".")
+      lines += layout.labelled(lines.isEmpty ? "To cure" : "", text)
+    }
+    return lines
+  }
+
+  private func rule(_ group: FindingGroup) -> [String] {
+    let rule = group.first.rule
+    return layout.labelled("Rule", StyledText("\(rule.id) (\(rule.severity.rawValue))", .dim))
+  }
+
+  // MARK: Words
+
+  /// `Mexico (MEX) and United States (USA)`.
+  private func names(_ group: FindingGroup) -> String {
+    Wording.list(
+      group.bearers.map { $0.map(StateWords.withCode) ?? "State not named" })
+  }
+
+  /// The parts of the proposal that the findings are about; empty for the proposal as a whole.
+  private func subjects(_ group: FindingGroup) -> String {
+    guard group.subjects != [Subject()] else { return "" }
+    let pairs = group.pairs
+    return pairs.map { pair in
+      let subjects = pair.subjects.map(Wording.subject).joined(separator: "; ")
+      return pairs.count == 1
+        ? subjects : "\(Wording.list(pair.bearers.map { $0 ?? "State not named" })): \(subjects)"
+    }.joined(separator: ". ")
+  }
+
+  private func isSoft(_ group: FindingGroup) -> Bool { ProposalSections.isSoft(group.first) }
+
+  /// The verdict as a verb.
+  private static func word(_ verdict: Verdict, soft: Bool) -> String {
+    switch verdict {
+    case .pass: soft ? "is met" : "is kept"
+    case .fail: soft ? "is not met" : "fails"
+    case .undetermined: "can’t be decided"
+    case .notApplicable: "does not apply"
+    case .error: "can’t be judged"
+    }
+  }
+}

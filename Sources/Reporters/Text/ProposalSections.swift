@@ -1,0 +1,62 @@
+import Findings
+import Law
+import Rules
+
+/// The findings on one proposal, sorted into the parts of its report.
+///
+/// Duties bind as law, by treaty or custom; a finding without force is counted among them, since its
+/// sources may. Commitments and guidance stand apart: to miss one is no breach of law.
+struct ProposalSections {
+  let errors: [FindingGroup]
+  let failing: [FindingGroup]
+  let undecided: [FindingGroup]
+  let kept: [FindingGroup]
+  let unmetCommitments: [FindingGroup]
+  let undecidedCommitments: [FindingGroup]
+  let keptCommitments: [FindingGroup]
+  let waived: [FindingGroup]
+  let notApplicable: [FindingGroup]
+
+  init(_ findings: [Finding]) {
+    func groups(_ isIncluded: (Finding) -> Bool) -> [FindingGroup] {
+      FindingGroup.groups(of: findings.filter(isIncluded).sorted(by: Self.comesBefore))
+    }
+    func isOpen(_ finding: Finding, _ verdict: Verdict, soft: Bool) -> Bool {
+      finding.waiver == nil && finding.verdict == verdict && Self.isSoft(finding) == soft
+    }
+    errors = groups { $0.waiver == nil && $0.verdict == .error }
+    failing = groups { isOpen($0, .fail, soft: false) }
+    undecided = groups { isOpen($0, .undetermined, soft: false) }
+    kept = groups { isOpen($0, .pass, soft: false) }
+    unmetCommitments = groups { isOpen($0, .fail, soft: true) }
+    undecidedCommitments = groups { isOpen($0, .undetermined, soft: true) }
+    keptCommitments = groups { isOpen($0, .pass, soft: true) }
+    waived = groups { $0.waiver != nil }
+    notApplicable = groups { $0.waiver == nil && $0.verdict == .notApplicable }
+  }
+
+  /// All groups that may lack facts, in the order in which they are shown.
+  var open: [FindingGroup] {
+    errors + failing + undecided + unmetCommitments + undecidedCommitments
+  }
+
+  /// Whether only sources that are not law stand behind the finding.
+  static func isSoft(_ finding: Finding) -> Bool {
+    finding.force == .commitment || finding.force == .guidance
+  }
+
+  /// The gravest first, by force, then by how grave a breach is; else in the order of the report.
+  private static func comesBefore(_ left: Finding, _ right: Finding) -> Bool {
+    (forceRank(left), -left.rule.severity.rank) < (forceRank(right), -right.rule.severity.rank)
+  }
+
+  private static func forceRank(_ finding: Finding) -> Int {
+    switch finding.force {
+    case .binding: 0
+    case .customary: 1
+    case nil: 2
+    case .commitment: 3
+    case .guidance: 4
+    }
+  }
+}

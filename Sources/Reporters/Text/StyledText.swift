@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// A paragraph before it is broken into lines: pieces of text, each with what it is.
+///
+/// Whatever goes in is made harmless for a terminal, so nothing that passes through here can drive one.
+struct StyledText {
+  /// A piece without a space in it, and its role.
+  struct Fragment {
+    var text: String
+    let role: TextStyle.Role?
+  }
+
+  /// What a line break may not divide.
+  struct Word {
+    var fragments: [Fragment]
+
+    /// How many terminal cells the word takes.
+    var width: Int {
+      fragments.reduce(0) { $0 + SnippetRenderer.displayWidth($1.text.unicodeScalars) }
+    }
+  }
+
+  private(set) var words: [Word] = []
+  /// Whether the next piece begins a new word.
+  private var endsWithSpace = true
+
+  init() {}
+
+  init(_ text: String, _ role: TextStyle.Role? = nil) { append(text, role) }
+
+  var isEmpty: Bool { words.isEmpty }
+
+  /// Adds a piece; spaces and line ends in it are places where a line may break.
+  mutating func append(_ text: String, _ role: TextStyle.Role? = nil) {
+    var current = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t" {
+        close(&current, role)
+        endsWithSpace = true
+      } else {
+        current.append(scalar)
+      }
+    }
+    close(&current, role)
+  }
+
+  /// Adds another paragraph's words behind those here.
+  mutating func append(_ other: StyledText) {
+    words += other.words
+    endsWithSpace = other.endsWithSpace
+  }
+
+  private mutating func close(_ letters: inout String.UnicodeScalarView, _ role: TextStyle.Role?) {
+    guard !letters.isEmpty else { return }
+    let fragment = Fragment(text: Escaping.terminal(String(letters)), role: role)
+    letters.removeAll()
+    if endsWithSpace || words.isEmpty {
+      words.append(Word(fragments: [fragment]))
+    } else {
+      words[words.count - 1].fragments.append(fragment)
+    }
+    endsWithSpace = false
+  }
+}

@@ -1,0 +1,58 @@
+import Findings
+
+/// The outcome in a sentence or two.
+enum SummaryWords {
+  /// The counts in words, what fails first.
+  ///
+  /// As in `4 duties fail, 9 can’t be decided, 3 are kept; 12 do not apply.`
+  ///
+  /// Commitments and guidance have a sentence of their own, since to miss one is no breach of law.
+  static func sentence(_ findings: [Finding]) -> String {
+    guard !findings.isEmpty else { return "No duty was looked at." }
+    let open = findings.filter { $0.waiver == nil }
+    func count(_ verdict: Verdict, soft: Bool) -> Int {
+      open.count { $0.verdict == verdict && ProposalSections.isSoft($0) == soft }
+    }
+    var duties: [String] = []
+    func add(_ number: Int, _ one: String, _ many: String) {
+      guard number > 0 else { return }
+      let noun = duties.isEmpty ? (number == 1 ? " duty" : " duties") : ""
+      duties.append("\(number)\(noun) \(number == 1 ? one : many)")
+    }
+    add(count(.fail, soft: false), "fails", "fail")
+    add(count(.undetermined, soft: false), "can’t be decided", "can’t be decided")
+    add(count(.pass, soft: false), "is kept", "are kept")
+    var first = duties.joined(separator: ", ")
+    let idle = open.count { $0.verdict == .notApplicable }
+    if idle > 0 {
+      first +=
+        first.isEmpty
+        ? "\(Wording.count(idle, "duty does", "duties do")) not apply"
+        : "; \(idle) \(idle == 1 ? "does" : "do") not apply"
+    }
+    var sentences = first.isEmpty ? [] : [first + "."]
+    var soft: [String] = []
+    for (verdict, words) in [
+      (Verdict.fail, "not met"), (.undetermined, "can’t be decided"), (.pass, "met"),
+    ] {
+      let number = count(verdict, soft: true)
+      guard number > 0 else { continue }
+      soft.append(
+        verdict == .undetermined
+          ? "\(number) \(words)" : "\(number) \(number == 1 ? "is" : "are") \(words)")
+    }
+    if !soft.isEmpty {
+      sentences.append("Of the commitments and guidance, which are not law, \(Wording.list(soft)).")
+    }
+    let errors = open.count { $0.verdict == .error }
+    if errors > 0 {
+      sentences.insert(
+        "\(Wording.count(errors, "duty", "duties")) could not be judged because of a fault.", at: 0)
+    }
+    let waived = findings.count - open.count
+    if waived > 0 {
+      sentences.append("\(waived) \(waived == 1 ? "is" : "are") accepted by waiver.")
+    }
+    return sentences.joined(separator: " ")
+  }
+}

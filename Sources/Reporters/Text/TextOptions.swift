@@ -1,0 +1,23 @@
+package import Diagnostics
+
+/// How the text for people is to look.
+package struct TextOptions: Sendable {
+  /// Which findings are shown.
+  package enum Extent: String, Sendable, CaseIterable {
+    /// What fails and what is open in full, what is kept in a line; what does not apply is counted.
+    case open
+    /// Also each rule that does not apply, with the reason.
+    case all
+  }
+
+  /// Terminal cells a line may take.
+  package var width: Int
+  package var style: TextStyle
+  package var extent: Extent
+
+  package init(width: Int = 100, style: TextStyle = .plain, extent: Extent = .open) {
+    self.width = max(width, 40)
+    self.style = style
+    self.extent = extent
+  }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+package import Findings
+
+/// The report for people at a terminal: what blocks first, in the words of a lawyer.
+///
+/// Diagnostics are not in it: whoever runs the program shows them beside it.
+package struct TextReporter: Reporter {
+  private let options: TextOptions
+
+  package init(_ options: TextOptions = TextOptions()) { self.options = options }
+
+  package func render(_ report: Report, to sink: inout some TextSink) {
+    for (index, proposal) in report.proposals.enumerated() {
+      if index > 0 { sink.write("\n\n") }
+      let text = ProposalText(proposal, in: report.sources, tool: report.tool, options: options)
+      for line in text.lines() { sink.write(line + "\n") }
+    }
+    if report.proposals.count > 1 {
+      let layout = TextLayout(style: options.style, width: options.width)
+      let all = report.proposals.flatMap(\.findings)
+      var total = StyledText("In all \(report.proposals.count) proposals:", .strong)
+      total.append(" " + SummaryWords.sentence(all))
+      sink.write("\n\n")
+      for line in layout.lines(total) { sink.write(line + "\n") }
+    }
+  }
+}

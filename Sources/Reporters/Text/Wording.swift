@@ -1,0 +1,119 @@
+import Findings
+import Law
+import Rules
+
+/// How a report says in English what the model says in types.
+enum Wording {
+  /// `1 November 1968`.
+  static func date(_ date: CalendarDate) -> String {
+    let (year, month, day) = date.components
+    return "\(day) \(months[month - 1]) \(year)"
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// `1 duty`, `3 duties`.
+  static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+  }
+
+  /// `a`, `a and b`, `a, b and c`.
+  static func list(_ items: [String], _ conjunction: String = "and") -> String {
+    switch items.count {
+    case 0: ""
+    case 1: items[0]
+    default: items.dropLast().joined(separator: ", ") + " \(conjunction) " + items[items.count - 1]
+    }
+  }
+
+  /// The text as the beginning of a sentence.
+  static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// The text with a full stop, unless it ends as a sentence does.
+  static func sentence(_ text: String) -> String {
+    let text = capitalised(text)
+    guard let last = text.last else { return "" }
+    return ".!?…”\"".contains(last) ? text : text + "."
+  }
+
+  /// A fact's value as a reader would say it: `yes`, `“partial”`, `20,000,000 USD of 2018`, `36 hours`.
+  static func value(_ value: FactValue) -> String {
+    switch value {
+    case .null: "nothing"
+    case .bool(let value): value ? "yes" : "no"
+    case .integer(let value): grouped(value)
+    case .number(let value):
+      value == value.rounded() && abs(value) < 1e15 ? grouped(Int64(value)) : value.description
+    case .text("partial"): "for some, not for all"
+    case .text(let value): "“\(value)”"
+    case .list(let values):
+      values.isEmpty ? "an empty list" : list(values.map(Self.value))
+    case .record(let fields): record(fields)
+    }
+  }
+
+  /// A fact's value as the proposal's author would write it: `partial`, `yes`.
+  static func written(_ value: FactValue) -> String {
+    switch value {
+    case .text(let text): text
+    default: self.value(value)
+    }
+  }
+
+  private static func record(_ fields: [FactValue.Field]) -> String {
+    func text(_ name: String) -> String? {
+      fields.first { $0.name == name }.flatMap { field in
+        switch field.value {
+        case .null: nil
+        case .text(let text): text.replacing(character: "_", by: " ")
+        // A year is not grouped by thousands.
+        case .integer(let number) where name == "year": String(number)
+        default: value(field.value)
+        }
+      }
+    }
+    let amount = text("amount") ?? text("value")
+    if let amount, let currency = text("currency") {
+      return "\(amount) \(currency)" + (text("year").map { " of \($0)" } ?? "")
+    }
+    if let amount, let unit = text("unit") { return "\(amount) \(unit)" }
+    return list(fields.map { "\($0.name) \(value($0.value))" })
+  }
+
+  private static func grouped(_ number: Int64) -> String {
+    let digits = String(number.magnitude)
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return (number < 0 ? "−" : "") + result
+  }
+
+  /// The States' names, or that none is named.
+  static func bearer(_ code: String?) -> String {
+    code.map(StateWords.inSentence) ?? "whoever acts"
+  }
+
+  /// `measure m1, population children`; what is judged as a whole has no words of its own.
+  static func subject(_ subject: Subject) -> String {
+    var parts: [String] = []
+    if let measure = subject.measure { parts.append("measure \(measure)") }
+    if let population = subject.population { parts.append("population \(population)") }
+    if let party = subject.party { parts.append("party \(party)") }
+    if let line = subject.fundingLine { parts.append("funding line \(line)") }
+    return parts.isEmpty ? "the proposal as a whole" : parts.joined(separator: ", ")
+  }
+}
+
+extension String {
+  /// The text with one letter in place of another.
+  fileprivate func replacing(character: Character, by other: Character) -> String {
+    String(map { $0 == character ? other : $0 })
+  }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Law
+
+/// The CHK codes: what has no place in a text because the text could not be had, and wrong choices of the user's.
+enum CommandDiagnostics {
+  static let unreachable = DiagnosticCode(
+    "CHK0101",
+    "A file could not be read: it does not exist, is a directory, or may not be opened. Look at the path: it is taken from "
+      + "the folder in which the program was started.")
+  static let tooLarge = DiagnosticCode(
+    "CHK0102",
+    "A file is larger than the limit and was not read, so that no input can use up the memory. Give a higher limit with "
+      + "--max-bytes if the file is what it should be.")
+  static let unwritable = DiagnosticCode(
+    "CHK0103",
+    "A file could not be written; nothing was left half-written. Look at the path, at its folder's permissions, and at "
+      + "the space on the disk.")
+  static let noRule = DiagnosticCode(
+    "CHK0201",
+    "A pattern for rules fits none. Rules are named by theme and name, `return/individual-assessment`; `*` stands for any "
+      + "letters but `/`, `**` for any letters. `check rules list` shows them all.")
+
+  static let unknownState = DiagnosticCode(
+    "CHK0202",
+    "States are named by their three letters in ISO 3166-1 alpha-3, such as MEX or USA; the European Union is EUE."
+  )
+  static let unknownCitation = DiagnosticCode(
+    "CHK0203",
+    "A citation names an instrument by its id and a provision by article or paragraph: `RC1951 art. 33(1)`. What the registry "
+      + "does not have can’t be asked about.")
+  static let nothingToExplain = DiagnosticCode(
+    "CHK0204",
+    "`check explain` takes the id of a rule, as `check rules list` shows them, or the code of a message, as it stands in "
+      + "brackets before the message.")
+
+  /// Every code of this room, in order.
+  static let all: [DiagnosticCode] = [
+    unreachable, tooLarge, unwritable, noRule, unknownState, unknownCitation, nothingToExplain,
+  ]
+
+  static func unknownState(_ code: String) -> Diagnostic {
+    let closest = Suggestions.closest(
+      to: code.uppercased(), among: StateNames.all.map(\.description))
+    // Whoever writes a name in full gets its code.
+    let named = StateNames.all.first { $0.name.lowercased() == code.lowercased() }
+    let suggestion =
+      named.map { "\($0.name) is `\($0)`." } ?? closest.map { "Did you mean `\($0)`?" }
+    return Diagnostic(
+      unknownState, .error, "no State has the code `\(code)`", at: nil,
+      notes: suggestion.map { [$0] } ?? ["Write ISO 3166-1 alpha-3, such as `MEX`."])
+  }
+
+  static func unknownCitation(_ problem: CitationProblem) -> Diagnostic {
+    Diagnostic(
+      unknownCitation, .error,
+      problem.kind == .unknownInstrument
+        ? "no instrument is called `\(problem.part)`"
+        : "the registry has no `\(problem.text)`", at: nil,
+      notes: problem.suggestion.map { ["Did you mean `\($0)`?"] } ?? [])
+  }
+
+  static func nothingToExplain(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      nothingToExplain, .error, "`\(name)` is neither a rule nor a code", at: nil,
+      notes: Suggestions.closest(to: name, among: known).map { ["Did you mean `\($0)`?"] }
+        ?? ["`check rules list` shows every rule."])
+  }
+
+  static func unreachable(_ path: String, _ fault: FileFault) -> Diagnostic {
+    if case .tooLarge = fault {
+      return Diagnostic(
+        tooLarge, .error, "`\(path)` \(fault.description)", at: nil,
+        notes: ["Give a higher limit with --max-bytes if it is what it should be."])
+    }
+    return Diagnostic(unreachable, .error, "`\(path)` \(fault.description)", at: nil)
+  }
+
+  static func unwritable(_ path: String, _ fault: FileFault) -> Diagnostic {
+    Diagnostic(unwritable, .error, "`\(path)` was not written: it \(fault.description)", at: nil)
+  }
+
+  static func noRule(_ pattern: String, known: [String]) -> Diagnostic {
+    let closest = Suggestions.closest(to: pattern, among: known)
+    return Diagnostic(
+      noRule, .error, "no rule fits `\(pattern)`", at: nil,
+      notes: closest.map { ["Did you mean `\($0)`?"] } ?? ["`check rules list` shows them all."])
+  }
+}

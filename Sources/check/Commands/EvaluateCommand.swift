@@ -1,0 +1,95 @@
+import ArgumentParser
+import Diagnostics
+import Engine
+import Findings
+import Law
+import Reporters
+
+/// Judges proposals: `check evaluate`, and `check` alone.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Judge proposals against the law.",
+    discussion: """
+      check evaluate proposal.yaml
+      check evaluate drafts/*.yaml --as-of 2026-01-01 --format json --output report.json
+      check evaluate - --rules 'detention/*' --undetermined allow < proposal.yaml
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Files with proposals, or - for standard input.", valueName: "proposal"))
+  var proposals: [String]
+
+  @OptionGroup(title: "Rules and law") var packOptions: PackOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Judge by the law of this day, not that of the proposal’s date.", valueName: "day"))
+  var asOf: CalendarDate?
+
+  @Option(help: "The form of the report: text or json. May be given again, each with an --output.")
+  var format: [ReportFormat] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The file for the form named just before; standard output if not given.", valueName: "file"))
+  var output: [String] = []
+
+  @Option(help: "The softest force that counts: binding, customary, commitment, guidance or none.")
+  var gate: Gate.Level = .customary
+
+  @Option(help: "What a duty that can’t be decided does to the exit status: block or allow.")
+  var undetermined: Gate.Undetermined = .block
+
+  @Option(help: "Which findings the text shows: open, or all with what does not apply.")
+  var show: TextOptions.Extent = .open
+
+  @OptionGroup(title: "Display") var display: DisplayOptions
+  @OptionGroup(title: "Limits") var limitOptions: LimitOptions
+
+  func validate() throws {
+    guard !proposals.isEmpty else {
+      throw ValidationError("Name a file with a proposal, or - for standard input.")
+    }
+    guard proposals.count(where: { $0 == "-" }) <= 1 else {
+      throw ValidationError("Standard input can be read only once.")
+    }
+  }
+
+  func run() throws {
+    let plan = try OutputPlan(CommandLine.arguments.dropFirst())
+    var session = Session(display)
+    guard let pack = packOptions.load(for: &session), session.status != .usage else {
+      return try session.finish()
+    }
+    let evaluator = ProposalEvaluator(pack)
+    let reader = ProposalReader(pack)
+    var reports: [ProposalReport] = []
+    for path in proposals {
+      let read = ProposalInput.proposals(
+        in: path, with: reader, limits: limitOptions.limits, for: &session)
+      reports += read.map { evaluator.evaluate($0, asOf: asOf) }
+    }
+    let report = Report(
+      tool: .init(name: "check", version: Version.text), proposals: reports,
+      diagnostics: session.diagnostics, sources: session.sources)
+    write(report, by: plan, in: &session)
+    let findings = reports.flatMap(\.findings)
+    let gate = Gate(level: gate, undetermined: undetermined)
+    if !reports.isEmpty { session.complain(gate.sentence(on: findings) + "\n") }
+    session.raise(gate.status(of: findings))
+    try session.finish()
+  }
+
+  private func write(_ report: Report, by plan: OutputPlan, in session: inout Session) {
+    for output in plan.outputs {
+      let style = output.file == nil ? session.terminal.style(for: .output) : .plain
+      var text = ""
+      output.format.render(
+        report, options: TextOptions(width: session.width, style: style, extent: show), to: &text)
+      if let file = output.file { session.write(text, to: file) } else { session.say(text) }
+    }
+  }
+}
+
+extension TextOptions.Extent: ExpressibleByArgument {}

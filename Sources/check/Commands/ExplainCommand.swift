@@ -1,0 +1,56 @@
+import ArgumentParser
+import Authoring
+import CEL
+import Diagnostics
+import Documents
+import Engine
+import Law
+import Reporters
+import Rules
+
+/// Explains a rule or a message: `check explain`.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Explain a rule, or the code of a message.",
+    discussion: """
+      check explain return/individual-assessment
+      check explain DOC0203
+      """)
+
+  @Argument(help: "The id of a rule, or the code of a message.")
+  var name: String
+
+  @Option(help: ArgumentHelp("A folder to read rules and law from.", valueName: "folder"))
+  var pack: String?
+
+  @OptionGroup(title: "Display") var display: DisplayOptions
+
+  func run() throws {
+    var session = Session(display)
+    let style = session.terminal.style(for: .output)
+    if let code = DiagnosticCatalogue.codes.first(where: { $0.id == name.uppercased() }) {
+      session.say(CodeText(style: style, width: session.width).page(code))
+      return try session.finish()
+    }
+    guard let pack = RuleLocator.pack(in: pack, for: &session) else {
+      return try session.finish()
+    }
+    guard let rule = pack.rules.first(where: { $0.rule.id.rawValue == name }) else {
+      let known =
+        pack.rules.map(\.rule.id.rawValue) + DiagnosticCatalogue.codes.map(\.id)
+      session.tell([CommandDiagnostics.nothingToExplain(name, known: known)], as: .usage)
+      return try session.finish()
+    }
+    let registry = pack.registry
+    let sources = zip(rule.rule.citations, rule.citations).map { written, citation in
+      RuleText.Source(
+        cite: written.cite, title: registry.title(citation),
+        heading: registry.provision(citation)?.heading, isAbsolute: written.isAbsolute,
+        force: registry.instrument(citation).force)
+    }
+    let text = RuleText(style: style, width: session.width)
+    session.say(text.page(rule.rule, sources: sources))
+    try session.finish()
+  }
+}

@@ -1,0 +1,17 @@
+import Authoring
+import CEL
+import Diagnostics
+import Documents
+import Engine
+import Law
+import Rules
+
+/// Every code a message of this program can have.
+enum DiagnosticCatalogue {
+  /// All codes, room by room.
+  static let codes: [DiagnosticCode] =
+    DocumentDiagnostics.all + SyntaxDiagnostics.all + CheckDiagnostics.all
+    + LawDiagnostics.all + SchemaDiagnostics.all + RuleDiagnostics.all + ProposalDiagnostics.all
+    + PackDiagnostics.all + CompileDiagnostics.all + AuthoringDiagnostics.all
+    + CommandDiagnostics.all
+}

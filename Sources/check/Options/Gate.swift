@@ -1,0 +1,94 @@
+import ArgumentParser
+import Findings
+import Law
+
+/// Which findings keep a proposal from passing.
+struct Gate {
+  /// The softest force that still counts.
+  enum Level: String, CaseIterable, ExpressibleByArgument {
+    /// Only treaties and other law that binds by consent.
+    case binding
+    /// Custom too.
+    case customary
+    /// Political commitments too.
+    case commitment
+    /// Guidance too: everything counts.
+    case guidance
+    /// Nothing counts.
+    case none
+  }
+
+  /// What an open question does.
+  enum Undetermined: String, CaseIterable, ExpressibleByArgument {
+    case block, allow
+  }
+
+  let level: Level
+  let undetermined: Undetermined
+
+  /// What the findings of a run come to.
+  func status(of findings: some Sequence<Finding>) -> ExitStatus {
+    var status = ExitStatus.passed
+    for finding in findings where finding.waiver == nil {
+      switch finding.verdict {
+      // A fault is never let through, whatever the gate.
+      case .error: return .fault
+      case .fail where counts(finding): status = max(status, .failed)
+      case .undetermined where counts(finding) && undetermined == .block:
+        status = max(status, .undetermined)
+      default: continue
+      }
+    }
+    return status
+  }
+
+  /// Why the gate is open or shut, in a sentence.
+  func sentence(on findings: [Finding]) -> String {
+    let open = findings.filter { $0.waiver == nil }
+    let failing = open.count { $0.verdict == .fail && counts($0) }
+    let undecided = open.count { $0.verdict == .undetermined && counts($0) }
+    func number(_ count: Int, _ one: String, _ many: String) -> String {
+      count == 1 ? "1 duty \(one)" : "\(count) duties \(many)"
+    }
+    switch status(of: findings) {
+    case .fault: return "Gate shut: a rule could not be run, so nothing is known of its duty."
+    case .failed:
+      let also =
+        undecided > 0 && undetermined == .block
+        ? ", and \(number(undecided, "can’t be decided", "can’t be decided"))" : ""
+      return "Gate shut: \(number(failing, "fails", "fail"))\(also) (\(scope))."
+    case .undetermined:
+      return
+        "Gate shut: \(number(undecided, "can’t be decided", "can’t be decided")) (\(scope)). "
+        + "Answer what is asked, or give --undetermined allow."
+    default:
+      let left =
+        undecided > 0
+        ? "; \(number(undecided, "is", "are")) left open, as --undetermined allow has it" : ""
+      return level == .none
+        ? "Gate open: no finding counts (--gate none)."
+        : "Gate open: no duty fails (\(scope))\(left)."
+    }
+  }
+
+  private var scope: String {
+    switch level {
+    case .binding: "counting what binds by treaty or law"
+    case .customary: "counting what binds by treaty, law or custom"
+    case .commitment: "counting commitments too"
+    case .guidance: "counting commitments and guidance too"
+    case .none: "counting nothing"
+    }
+  }
+
+  /// Whether a finding is at or above the gate; one whose sources may bind counts as if they did.
+  private func counts(_ finding: Finding) -> Bool {
+    switch level {
+    case .none: false
+    case .binding: finding.force == nil || finding.force == .binding
+    case .customary: finding.force.map { $0 >= .customary } ?? true
+    case .commitment: finding.force.map { $0 >= .commitment } ?? true
+    case .guidance: true
+    }
+  }
+}

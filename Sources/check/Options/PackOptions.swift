@@ -1,0 +1,49 @@
+import ArgumentParser
+import Engine
+import Rules
+
+/// Which pack, and which of its rules.
+struct PackOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("A folder to read rules and law from.", valueName: "folder"))
+  var pack: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Only rules with such ids, as in 'return/*'.", valueName: "pattern"))
+  var rules: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("No rules with such ids.", valueName: "pattern"))
+  var skip: [String] = []
+
+  @Option(help: ArgumentHelp("Only rules with this tag; may be given again.", valueName: "tag"))
+  var tag: [String] = []
+
+  @Flag(help: "Rules that are still drafts too.")
+  var drafts = false
+
+  /// The pack with the rules that are asked for; tells of patterns that fit none.
+  ///
+  /// - Parameters:
+  ///   - session: Takes in files and messages.
+  ///   - includesAll: Whether drafts and deprecated rules stay, for commands about rules as texts.
+  /// - Returns: `nil` if there is no pack to judge by.
+  func load(for session: inout Session, includesAll: Bool = false) -> CompiledPack? {
+    guard let pack = RuleLocator.pack(in: pack, for: &session) else { return nil }
+    let ids = pack.rules.map(\.rule.id.rawValue)
+    let wanted = rules.map(Glob.init)
+    let unwanted = skip.map(Glob.init)
+    for (pattern, glob) in zip(rules + skip, wanted + unwanted)
+    where !ids.contains(where: glob.matches) {
+      session.tell([CommandDiagnostics.noRule(pattern, known: ids)], as: .usage)
+    }
+    return pack.filter { rule in
+      let id = rule.id.rawValue
+      guard !unwanted.contains(where: { $0.matches(id) }) else { return false }
+      guard tag.isEmpty || !tag.allSatisfy({ !rule.tags.contains($0) }) else { return false }
+      guard wanted.isEmpty else { return wanted.contains { $0.matches(id) } }
+      return includesAll || rule.status == .stable || (drafts && rule.status == .draft)
+    }
+  }
+}

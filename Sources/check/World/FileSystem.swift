@@ -1,0 +1,174 @@
+import Glibc
+
+/// The only door to files: reads within a limit, lists in order, writes whole or not at all.
+enum FileSystem {
+  /// The bytes of a file, or of a pipe.
+  ///
+  /// The size of a regular file is asked before it is opened for reading, so that a file past the limit costs nothing.
+  ///
+  /// - Parameters:
+  ///   - path: The file's path, as the user wrote it.
+  ///   - limit: The most bytes that may be read.
+  /// - Returns: All bytes of the file.
+  /// - Throws: Why it could not be read.
+  static func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFault(errno: errno) }
+    defer { close(descriptor) }
+    return try read(descriptor, limit: limit)
+  }
+
+  /// The bytes of standard input, to its end.
+  static func readStandardInput(limit: Int) throws(FileFault) -> [UInt8] {
+    try read(STDIN_FILENO, limit: limit)
+  }
+
+  private static func read(_ descriptor: Int32, limit: Int) throws(FileFault) -> [UInt8] {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileFault(errno: errno) }
+    let kind = status.st_mode & S_IFMT
+    var expected = 0
+    switch kind {
+    case S_IFREG:
+      expected = Int(status.st_size)
+      guard expected <= limit else { throw .tooLarge(bytes: expected, limit: limit) }
+    case S_IFDIR: throw .isDirectory
+    // Pipes and terminals have no size to ask for; the loop below stops at the limit.
+    case S_IFIFO, S_IFCHR: break
+    default: throw .notReadable
+    }
+    // One byte more than the limit tells a file at the limit from one that grew past it.
+    let most = limit == .max ? limit : limit + 1
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(expected + 1, most))
+    while bytes.count < most {
+      let wanted = min(max(expected + 1 - bytes.count, 1 << 16), most - bytes.count)
+      var fault: Int32 = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+        let got = Glibc.read(descriptor, buffer.baseAddress, wanted)
+        if got < 0 { fault = errno }
+        count = max(got, 0)
+      }
+      if fault == EINTR { continue }
+      guard fault == 0 else { throw FileFault(errno: fault) }
+      if piece.isEmpty { break }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+    }
+    guard bytes.count <= limit else { throw .tooLarge(bytes: nil, limit: limit) }
+    return bytes
+  }
+
+  /// The regular files under a folder, as paths relative to it, sorted by their bytes.
+  ///
+  /// Hidden entries and symbolic links are passed over, so that a pack can't reach out of its folder.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder to walk.
+  ///   - limit: The most files that may be found; a folder with more is refused.
+  /// - Returns: Paths with `/` between names, without the folder's own.
+  /// - Throws: Why the folder could not be walked.
+  static func files(under folder: String, limit: Int = 100_000) throws(FileFault) -> [String] {
+    var found: [String] = []
+    var waiting = [""]
+    while let inner = waiting.popLast() {
+      let path = inner.isEmpty ? folder : "\(folder)/\(inner)"
+      guard let stream = opendir(path) else { throw FileFault(errno: errno) }
+      defer { closedir(stream) }
+      while let entry = readdir(stream) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name.hasPrefix(".") { continue }
+        let relative = inner.isEmpty ? name : "\(inner)/\(name)"
+        var status = stat()
+        guard lstat("\(folder)/\(relative)", &status) == 0 else { throw FileFault(errno: errno) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: found.append(relative)
+        case S_IFDIR: waiting.append(relative)
+        default: continue
+        }
+        guard found.count <= limit else {
+          throw .system("more than \(limit) files lie in it")
+        }
+      }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Writes a file whole or not at all: into a new file beside it, which then takes its place.
+  ///
+  /// What is not a regular file, such as `/dev/null` or a pipe, is written straight.
+  static func write(_ text: String, to path: String) throws(FileFault) {
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory }
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw FileFault(errno: errno) }
+      defer { close(descriptor) }
+      return try write(text, to: descriptor)
+    }
+    // `mkstemp` makes a file for its owner alone; a report is as open as the file it replaces, or as usual.
+    let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
+    let (descriptor, temporary) = try temporaryFile(beside: path)
+    let fault = written(text, to: descriptor, mode: mode) ?? renamed(temporary, to: path)
+    close(descriptor)
+    if let fault {
+      unlink(temporary)
+      throw fault
+    }
+  }
+
+  /// A new file in the folder of the other, open for writing, and its path.
+  private static func temporaryFile(beside path: String) throws(FileFault) -> (Int32, String) {
+    var template = "\(path).XXXXXX".utf8CString
+    let descriptor = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.map { mkstemp($0) } ?? -1
+    }
+    guard descriptor >= 0 else { throw FileFault(errno: errno) }
+    return (
+      descriptor,
+      template.withUnsafeBufferPointer { buffer in
+        buffer.baseAddress.map { String(cString: $0) } ?? ""
+      }
+    )
+  }
+
+  private static func written(_ text: String, to descriptor: Int32, mode: mode_t) -> FileFault? {
+    do {
+      try write(text, to: descriptor)
+    } catch {
+      return error
+    }
+    fchmod(descriptor, mode)
+    return fsync(descriptor) == 0 ? nil : FileFault(errno: errno)
+  }
+
+  private static func renamed(_ temporary: String, to path: String) -> FileFault? {
+    rename(temporary, path) == 0 ? nil : FileFault(errno: errno)
+  }
+
+  /// Writes all bytes of a text to an open file.
+  static func write(_ text: String, to descriptor: Int32) throws(FileFault) {
+    var text = text
+    let fault: FileFault? = text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let written = Glibc.write(
+          descriptor, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if written < 0, errno == EINTR { continue }
+        if written < 0 { return FileFault(errno: errno) }
+        rest = rest.dropFirst(written)
+      }
+      return nil
+    }
+    if let fault { throw fault }
+  }
+
+  /// The permissions that new files of this process lack.
+  private static func currentMask() -> mode_t {
+    let mask = umask(0)
+    umask(mask)
+    return mask
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import EmbeddedPack
+import Engine
+
+/// Finds the pack to judge by: a folder that the user names, else the one that is compiled in.
+enum RuleLocator {
+  /// The most bytes of one file of a pack.
+  private static let largestFile = 64 << 20
+
+  /// The pack, ready to judge.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder of a pack, or `nil` for the pack that ships.
+  ///   - session: Takes in the files and tells of their mistakes.
+  /// - Returns: `nil` if the pack can't be used at all; without the rules that have mistakes otherwise.
+  static func pack(in folder: String?, for session: inout Session) -> CompiledPack? {
+    guard let folder else { return PackImage.decode(EmbeddedPack.bytes) }
+    guard let files = files(in: folder, for: &session) else { return nil }
+    let read = PackReader.read(files, folder: folder)
+    session.tell(read.diagnostics)
+    return read.value
+  }
+
+  /// Every file of a pack's folder, named by the folder and the path in it.
+  static func files(in folder: String, for session: inout Session) -> [SourceFile]? {
+    let folder = folder.hasSuffix("/") && folder.count > 1 ? String(folder.dropLast()) : folder
+    do throws(FileFault) {
+      let paths = try FileSystem.files(under: folder).filter(isPart)
+      var files: [SourceFile] = []
+      for path in paths {
+        let name = "\(folder)/\(path)"
+        guard let file = session.read(name, limit: largestFile) else { return nil }
+        files.append(file)
+      }
+      return files
+    } catch {
+      session.tell(error, reading: folder)
+      return nil
+    }
+  }
+
+  /// Whether a file can be part of a pack: texts and tables, not what an editor leaves behind.
+  private static func isPart(_ path: String) -> Bool {
+    [".yaml", ".yml", ".csv", ".json"].contains { path.hasSuffix($0) }
+  }
+}
