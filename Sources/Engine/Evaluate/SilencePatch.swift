@@ -19,9 +19,7 @@ struct SilencePatch {
       }
       guard record.kind == .record, let slot = override.steps.last else { continue }
       let address = record.offset + slot
-      guard let state = view.projection.origin(at: address)?.state,
-        state == .assumed || state == .silent
-      else { continue }
+      guard view.projection.origin(at: address)?.layer == .silence else { continue }
       let silent = SilentFact(
         traits: override.traits, kind: override.kind, isList: override.isList,
         attribute: UInt32(address), periodType: EngineFunctions.periodType)
