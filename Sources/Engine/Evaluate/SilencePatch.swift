@@ -1,4 +1,5 @@
 import CEL
+import Findings
 import Rules
 
 /// Reads the silence of some facts as one rule wants it, for as long as that rule is evaluated.
