@@ -24,10 +24,10 @@ extension BindingResolver {
   ) -> BindingStatus {
     let act =
       switch consent?.act ?? .unknown {
-      case .ratification: "Party by ratification"
-      case .accession: "Party by accession"
-      case .succession: "Party by succession"
-      case .unknown: "Party"
+      case .ratification: " by ratification"
+      case .accession: " by accession"
+      case .succession: " by succession"
+      case .unknown: ""
       }
     let day = consent?.consented.map { " of \($0)" } ?? ""
     let force = since.map { ", in force for it since \($0)" } ?? ""

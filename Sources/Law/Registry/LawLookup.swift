@@ -113,9 +113,12 @@ extension LawRegistry {
 
   func reservation(at place: Int32) -> Reservation {
     let row = reservations[Int(place)]
+    let provisions = strings[row.provisions]
     return Reservation(
       instrument: strings[instruments.cell(Int(row.instrument), 0)], state: row.state,
-      kind: strings[row.kind], provisions: strings[row.provisions], effect: row.effect,
+      kind: strings[row.kind],
+      provisions: provisions == "general" ? "the whole treaty" : provisions,
+      effect: row.effect,
       scope: strings[row.scope], from: row.from, until: row.until,
       source: sourceText(strings[row.source]), confidence: row.confidence, note: strings[row.note])
   }
