@@ -178,6 +178,15 @@ struct ArenaBuilder {
     }
   }
 
+  /// The text of a scalar, for a message.
+  func text(of index: Int32, source: UnsafeBufferPointer<UInt8>) -> String {
+    let record = records[Int(index)]
+    let range = record.textStart..<(record.textStart + Int(record.length))
+    return record.flags.contains(.decoded)
+      ? String(decoding: texts[range], as: UTF8.self)
+      : String(decoding: source[range], as: UTF8.self)
+  }
+
   /// Makes the arena's final form.
   consuming func storage(of file: SourceFile) -> DocumentStorage {
     DocumentStorage(

@@ -78,6 +78,32 @@ package enum DocumentDiagnostics {
   static let recursiveAlias = DiagnosticCode(
     "DOC0116", "An alias stands inside the value that it refers to, which would never end.")
 
+  static let jsonUnexpected = DiagnosticCode(
+    "DOC0201", "Something stands where JSON wants a value, a key, a comma or a closing bracket.")
+  static let jsonTrailing = DiagnosticCode(
+    "DOC0202", "A JSON text is one value, and something stands after it.")
+  static let jsonString = DiagnosticCode(
+    "DOC0203", "A JSON string lacks its closing quote, or a line break stands in it unescaped.")
+  static let jsonControl = DiagnosticCode(
+    "DOC0204", "A control character stands in a JSON string. It must be written as an escape.")
+  static let jsonEscape = DiagnosticCode(
+    "DOC0205",
+    "A backslash in a JSON string begins something that is no escape, or half of a surrogate pair.")
+  static let jsonNumber = DiagnosticCode(
+    "DOC0206",
+    "A number is written in a way JSON does not allow, such as `01`, `+1`, `.5`, `1.` or `0x1F`.")
+  static let jsonBracket = DiagnosticCode(
+    "DOC0207", "A JSON array or object is not closed, or by the bracket of the other kind.")
+  static let jsonMissing = DiagnosticCode(
+    "DOC0208", "A comma between two values or a colon after a key is missing.")
+  static let jsonTrailingComma = DiagnosticCode(
+    "DOC0209", "JSON allows no comma after the last value of an array or object.")
+  static let jsonComment = DiagnosticCode("DOC0210", "JSON has no comments; YAML has.")
+  static let jsonWord = DiagnosticCode(
+    "DOC0211",
+    "JSON knows the words `true`, `false` and `null`, in lower case. Keys and texts go in double quotes."
+  )
+
   static let missingKey = DiagnosticCode("DOC0401", "A mapping lacks a key that it must have.")
   static let wrongType = DiagnosticCode(
     "DOC0402", "A value is of another kind than the one that belongs there.")
@@ -94,6 +120,8 @@ package enum DocumentDiagnostics {
     scalarTooLong, tooManyMistakes, yamlTab, yamlIndentation, yamlUnclosedQuote,
     yamlUnclosedBracket, yamlNeedsQuotes, yamlColon, yamlEscape, yamlDirective, yamlSyntax,
     unknownTag, tagMismatch, duplicateKey, keyNotScalar, mergeKey, unknownAnchor, recursiveAlias,
+    jsonUnexpected, jsonTrailing, jsonString, jsonControl, jsonEscape, jsonNumber, jsonBracket,
+    jsonMissing, jsonTrailingComma, jsonComment, jsonWord,
     missingKey, wrongType, unknownKey, notAChoice, numberOutOfRange,
   ]
 }

@@ -72,7 +72,8 @@ extension YAMLComposer {
     for pair in builder.duplicateKeys(ofMapping: index, source: bytes) {
       report(
         DocumentDiagnostics.duplicateKey(
-          text(of: pair.second), first: span(of: pair.first), second: span(of: pair.second)))
+          builder.text(of: pair.second, source: bytes), first: span(of: pair.first),
+          second: span(of: pair.second)))
     }
   }
 
@@ -125,14 +126,6 @@ extension YAMLComposer {
   private func span(of index: Int32) -> SourceSpan {
     let position = builder.positions[Int(index)]
     return span(Int(position.start), Int(position.end))
-  }
-
-  private func text(of index: Int32) -> String {
-    let record = builder.records[Int(index)]
-    let range = record.textStart..<(record.textStart + Int(record.length))
-    return record.flags.contains(.decoded)
-      ? String(decoding: builder.texts[range], as: UTF8.self)
-      : String(decoding: bytes[range], as: UTF8.self)
   }
 
   private static func style(_ style: yaml_scalar_style_t) -> Node.Style {

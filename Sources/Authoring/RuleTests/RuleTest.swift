@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Documents
-package import Findings
+import Findings
 package import Law
 
 /// One case of a rule: a proposal, a day, and every finding that the rule must give.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Findings
+import Law
 
 /// Holds the findings of one case against what it expects.
 struct RuleTestComparison {

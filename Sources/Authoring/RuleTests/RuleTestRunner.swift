@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Engine
 import Findings
+import Rules
 
 /// Runs the cases of rules and says where a rule does not do what they expect.
 package struct RuleTestRunner: Sendable {
@@ -13,8 +14,12 @@ package struct RuleTestRunner: Sendable {
   }
 
   private let pack: CompiledPack
+  private let reader: ProposalReader
 
-  package init(_ pack: CompiledPack) { self.pack = pack }
+  package init(_ pack: CompiledPack) {
+    self.pack = pack
+    reader = ProposalReader(pack)
+  }
 
   /// Runs every case of a file, each against its one rule.
   package func run(_ file: RuleTestFile) -> Outcome {
@@ -44,7 +49,7 @@ package struct RuleTestRunner: Sendable {
   private func run(
     _ test: RuleTest, in file: RuleTestFile, with pack: CompiledPack
   ) -> [Diagnostic] {
-    let read = ProposalReader.read(test.proposal, from: file.source, as: pack)
+    let read = reader.read(test.proposal, from: file.source)
     guard let proposal = read.value else { return read.diagnostics }
     let report = ProposalEvaluator(pack).evaluate(proposal, asOf: test.asOf)
     return read.diagnostics

@@ -84,8 +84,10 @@ private func calledAs(_ forms: [String]) -> [String] {
 
 // Names.
 extension ExpressionDiagnostic {
-  static func undeclaredName(_ name: String, known: [String], at range: Range<Int>) -> Self {
-    let near = Suggestions.closest(to: name, among: known)
+  static func undeclaredName(
+    _ name: String, known: [String], path: String?, at range: Range<Int>
+  ) -> Self {
+    let near = Suggestions.closest(to: name, among: known) ?? path
     return ExpressionDiagnostic(
       CheckDiagnostics.undeclaredName, "unknown name `\(name)`", at: range,
       label: "not declared here",
@@ -95,14 +97,16 @@ extension ExpressionDiagnostic {
   }
 
   static func undeclaredField(
-    _ field: String, of structure: StructType, at range: Range<Int>
+    _ field: String, of structure: StructType, path: String?, at range: Range<Int>
   ) -> Self {
     let names = structure.fields.map(\.name)
     let near = Suggestions.closest(to: field, among: names)
+    let elsewhere = near == nil ? path.map { ["There is `\($0)`."] } ?? [] : []
     return ExpressionDiagnostic(
       CheckDiagnostics.undeclaredField, "`\(structure.name)` has no field `\(field)`", at: range,
       label: "unknown field",
-      notes: [near.map { "Did you mean `\($0)`?" } ?? "Its fields are \(listed(names))."],
+      notes: elsewhere
+        + [near.map { "Did you mean `\($0)`?" } ?? "Its fields are \(listed(names))."],
       suggestion: near.map { Suggestion(range: range, replacement: $0) })
   }
 
@@ -158,24 +162,30 @@ extension ExpressionDiagnostic {
       label: found.shown)
   }
 
-  static func branchesDiffer(_ one: CELType, _ other: CELType, at range: Range<Int>) -> Self {
+  static func branchesDiffer(
+    _ one: CELType, _ other: CELType, _ hint: CheckerHint, at range: Range<Int>
+  ) -> Self {
     ExpressionDiagnostic(
       CheckDiagnostics.branchesDiffer,
       "the branches of `?` are \(one.shown) and \(other.shown)", at: range,
-      label: "must be of one type", notes: conversion(between: one, other))
+      label: "must be of one type", notes: hint.notes, suggestion: hint.suggestion)
   }
 
-  static func noOperator(_ sign: String, _ found: [CELType], at range: Range<Int>) -> Self {
+  static func noOperator(
+    _ sign: String, _ found: [CELType], _ hint: CheckerHint, at range: Range<Int>
+  ) -> Self {
     let types = found.map(\.shown).joined(separator: " and ")
     return ExpressionDiagnostic(
       CheckDiagnostics.noOperator, "`\(sign)` can't take \(types)", at: range, label: types,
-      notes: found.count == 2 ? conversion(between: found[0], found[1]) : [])
+      notes: hint.notes, suggestion: hint.suggestion)
   }
 
-  static func notComparable(_ one: CELType, _ other: CELType, at range: Range<Int>) -> Self {
+  static func notComparable(
+    _ one: CELType, _ other: CELType, _ hint: CheckerHint, at range: Range<Int>
+  ) -> Self {
     ExpressionDiagnostic(
       CheckDiagnostics.notComparable, "can't compare \(one.shown) with \(other.shown)", at: range,
-      label: "never equal", notes: conversion(between: one, other))
+      label: "never equal", notes: hint.notes, suggestion: hint.suggestion)
   }
 
   static func notAMember(_ found: CELType, of collection: CELType, at range: Range<Int>) -> Self {
@@ -202,10 +212,12 @@ extension ExpressionDiagnostic {
       label: found.shown)
   }
 
-  static func noFields(_ found: CELType, field: String, at range: Range<Int>) -> Self {
+  static func noFields(
+    _ found: CELType, field: String, notes: [String], at range: Range<Int>
+  ) -> Self {
     ExpressionDiagnostic(
       CheckDiagnostics.noFields, "\(found.shown) has no field `\(field)`", at: range,
-      label: "selected from \(found.shown)")
+      label: "selected from \(found.shown)", notes: notes)
   }
 
   static func notARange(_ found: CELType, macro: String?, at range: Range<Int>) -> Self {

@@ -148,7 +148,7 @@ struct Checker {
     for field in fields {
       let place = Int(field.nameRange.lowerBound)..<Int(field.nameRange.upperBound)
       guard let slot = structure.slot(of: field.name) else {
-        report(.undeclaredField(field.name, of: structure, at: place))
+        report(.undeclaredField(field.name, of: structure, path: nil, at: place))
         continue
       }
       var found = type(of: field.value)

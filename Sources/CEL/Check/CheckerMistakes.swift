@@ -71,12 +71,15 @@ extension Checker {
     case (OperatorName.notStrictlyFalse, 1): break
     case (OperatorName.conditional, 3):
       if unifier.wouldAssign([found[0]], to: [.bool]) {
-        report(.branchesDiffer(found[1], found[2], at: ast.range(of: id)))
+        let hint = conversions(Array(operands[1...]), Array(found[1...]))
+        report(.branchesDiffer(found[1], found[2], hint, at: ast.range(of: id)))
       } else {
         requireBool(operands[0], found[0], signature.name)
       }
     case (OperatorName.equals, 2), (OperatorName.notEquals, 2):
-      report(.notComparable(found[0], found[1], at: ast.range(of: id)))
+      report(
+        .notComparable(
+          found[0], found[1], conversions(operands, found), at: ast.range(of: id)))
     case (OperatorName.inList, 2):
       switch found[1] {
       case .list, .map: report(.notAMember(found[0], of: found[1], at: ast.range(of: id)))
@@ -86,7 +89,8 @@ extension Checker {
       reportIndex(operands, found)
     default:
       if let sign = OperatorSign.binary[signature.name] ?? OperatorSign.unary[signature.name] {
-        report(.noOperator(sign, found, at: ast.range(of: id)))
+        report(
+          .noOperator(sign, found, conversions(operands, found), at: ast.range(of: id)))
       } else {
         reportCall(id, signature, isMember: isMember, operands, found)
       }

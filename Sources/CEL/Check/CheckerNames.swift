@@ -16,7 +16,7 @@ extension Checker {
     report(
       .undeclaredName(
         name, known: scopes.writtenNames + environment.variables.map(\.name),
-        at: ast.range(of: id)))
+        path: path(toField: name), at: ast.range(of: id)))
     set(id, .error)
   }
 
@@ -111,7 +111,8 @@ extension Checker {
     case .dyn: result = .dyn
     case .error: return .error
     default:
-      report(.noFields(inner, field: field, at: range))
+      report(
+        .noFields(inner, field: field, notes: elementHint(inner, field: field), at: range))
       return .error
     }
     return isOptional || isInOptional ? .optional(result) : result
@@ -122,7 +123,7 @@ extension Checker {
   ) -> CELType {
     guard let structure = environment.structure(name) else { return .dyn }
     if let slot = structure.slot(of: field) { return structure.fields[slot].type }
-    report(.undeclaredField(field, of: structure, at: range))
+    report(.undeclaredField(field, of: structure, path: path(toField: field), at: range))
     return .error
   }
 }

@@ -8,12 +8,12 @@ enum ProposalInput {
   ///
   /// - Parameters:
   ///   - path: A file, or `-` for standard input, which is read as YAML, JSON being a part of it.
-  ///   - pack: Whose schema the proposals are held against.
+  ///   - reader: Holds the proposals against the schema of the pack.
   ///   - limits: How much is read at most.
   ///   - session: Takes in the file and the messages.
   /// - Returns: Those that could be read.
   static func proposals(
-    in path: String, as pack: CompiledPack, limits: ReadLimits, for session: inout Session
+    in path: String, with reader: ProposalReader, limits: ReadLimits, for session: inout Session
   ) -> [Proposal] {
     guard let file = session.read(path, limit: limits.maxBytes) else { return [] }
     let read = documents(of: file, limits: limits)
@@ -22,7 +22,7 @@ enum ProposalInput {
     // A text with mistakes in its very form may have lost facts, which would read as silence.
     if !read.hasErrors {
       for document in read.value ?? [] {
-        let proposal = ProposalReader.read(document, from: file, as: pack)
+        let proposal = reader.read(document, from: file)
         diagnostics += proposal.diagnostics
         if let proposal = proposal.value { proposals.append(proposal) }
       }

@@ -112,9 +112,16 @@ struct CheckerTests {
         "measure.type == (n > 1 ? 'removal' : 'q')",
         ["CEL0107 «'q'» `q` is not a value of `measure.type`"]
       ),
-      ("1 + 2.0", ["CEL0105 «1 + 2.0» `+` can't take int and double"]),
+      ("1 + 2.0", ["CEL0105 «1 + 2.0» `+` can't take int and double -> 1.0"]),
       ("n < x", ["CEL0105 «n < x» `<` can't take int and double"]),
-      ("1 == 1.0", ["CEL0106 «1 == 1.0» can't compare int with double"]),
+      ("1 == 1.0", ["CEL0106 «1 == 1.0» can't compare int with double -> 1.0"]),
+      (
+        "when < '2020-01-01'",
+        [
+          "CEL0105 «when < '2020-01-01'» `<` can't take timestamp and string -> timestamp('2020-01-01')"
+        ]
+      ),
+      ("ordered", ["CEL0101 «ordered» unknown name `ordered` -> measure.detention.ordered"]),
       ("n == 'a'", ["CEL0106 «n == 'a'» can't compare int with string"]),
       ("n && flags[0]", ["CEL0108 «n» the operand of `&&` must be bool, found int"]),
       ("!s", ["CEL0108 «s» the operand of `!` must be bool, found string"]),
@@ -163,6 +170,29 @@ struct CheckerTests {
     ])
   func reportsMistakes(text: String, expected: [String]) {
     #expect(Self.mistakes(in: text) == expected)
+  }
+
+  @Test(
+    "a note says where a field is, or how to get at it",
+    arguments: [
+      ("measure.ordered", "There is `measure.detention.ordered`."),
+      (
+        "all.days",
+        "Its elements have that field: `.exists(x, x.days …)` or `.all(x, x.days …)` asks them."
+      ),
+      ("n < x", "Numbers are not converted by themselves; write `double(…)` around one side."),
+      (
+        "measure.detention > 1",
+        "`detention` is a record; its fields are `ordered`, `by`."
+      ),
+      ("s.startsWith(1)", "It is called as `string.startsWith(string)`."),
+    ])
+  func explains(text: String, note: String) {
+    let environment = Self.environment.adding([
+      VariableDeclaration("all", .list(.structure("measure")))
+    ])
+    let notes = ExpressionCompiler.check(text, in: environment).diagnostics.flatMap(\.notes)
+    #expect(notes.contains(note), "\(notes)")
   }
 
   @Test("an expression may be held to a type")

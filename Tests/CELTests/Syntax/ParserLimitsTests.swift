@@ -25,8 +25,9 @@ struct ParserLimitsTests {
       ("A{b:", "1", "}"), ("", "optional.of(1)", ".optMap(x, x)"),
     ])
   func refusesNesting(before: String, middle: String, after: String) {
+    let count = before == "(" ? 100_000 : 10_000
     let text =
-      String(repeating: before, count: 100_000) + middle + String(repeating: after, count: 100_000)
+      String(repeating: before, count: count) + middle + String(repeating: after, count: count)
     #expect(Self.codes(text, Self.long).first.map { ["CEL0014", "CEL0015"].contains($0) } == true)
   }
 
