@@ -138,6 +138,13 @@ struct ProposalWalk {
         path.removeLast()
       case .list: break
       case .fact(.money), .plain(.money): checkMoney(node, field)
+      case .fact(let kind) where node.kind == .mapping:
+        // Each element may have a source of its own.
+        guard let fact = field.fact else { continue }
+        let one = SchemaField(
+          name: field.name, type: .fact(kind), description: field.description, isRequired: false,
+          fact: fact, span: field.span)
+        checkFact(node, one, fact)
       case .fact(let kind), .plain(let kind): checkScalar(node, kind, field)
       case .id(let kind): checkID(node, kind, field)
       case .ref(let list): checkReference(node, to: list, field)

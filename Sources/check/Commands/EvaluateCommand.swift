@@ -63,10 +63,11 @@ struct EvaluateCommand: ParsableCommand {
       return try session.finish()
     }
     let evaluator = ProposalEvaluator(pack)
+    let reader = ProposalReader(pack)
     var reports: [ProposalReport] = []
     for path in proposals {
       let read = ProposalInput.proposals(
-        in: path, as: pack, limits: limitOptions.limits, for: &session)
+        in: path, with: reader, limits: limitOptions.limits, for: &session)
       reports += read.map { evaluator.evaluate($0, asOf: asOf) }
     }
     let report = Report(
@@ -91,4 +92,4 @@ struct EvaluateCommand: ParsableCommand {
   }
 }
 
-extension TextOptions.Extent: @retroactive ExpressibleByArgument {}
+extension TextOptions.Extent: ExpressibleByArgument {}

@@ -2,6 +2,7 @@ import ArgumentParser
 import Authoring
 import Diagnostics
 import Engine
+import Findings
 
 /// Looks a pack over without judging anything: `check lint`.
 struct LintCommand: ParsableCommand {

@@ -49,4 +49,4 @@ struct RulesListCommand: ParsableCommand {
   }
 }
 
-extension RuleSeverity: @retroactive ExpressibleByArgument {}
+extension RuleSeverity: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Law
 import Rules
 
 /// Prints the JSON Schemas that editors use: `check schema`.
@@ -14,10 +15,10 @@ struct SchemaCommand: ParsableCommand {
 
   /// What a schema is of.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case proposal, rule
+    case proposal, rule, tests
   }
 
-  @Argument(help: "Which: proposal or rule.")
+  @Argument(help: "Which: proposal, rule or tests.")
   var kind: Kind
 
   @Option(help: ArgumentHelp("A folder to read the schema from.", valueName: "folder"))
@@ -31,8 +32,11 @@ struct SchemaCommand: ParsableCommand {
       return try session.finish()
     }
     switch kind {
-    case .proposal: session.say(JSONSchemaExport.proposal(pack.schema))
+    case .proposal:
+      session.say(
+        JSONSchemaExport.proposal(pack.schema, states: StateNames.all.map(\.description)))
     case .rule: session.say(JSONSchemaExport.rule())
+    case .tests: session.say(JSONSchemaExport.ruleTests())
     }
     try session.finish()
   }

@@ -3,6 +3,7 @@ import Authoring
 import Diagnostics
 import Documents
 import Engine
+import Rules
 
 /// Runs the cases of rules: `check test`.
 struct TestCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Reporters
 
-extension ReportFormat: @retroactive ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
 
 /// Which forms of the report go where.
 struct OutputPlan {

@@ -34,8 +34,6 @@ enum ProposalInput {
   private static func documents(of file: SourceFile, limits: ReadLimits) -> Diagnosed<[Document]> {
     let ending = file.name.split(separator: ".").last.map(String.init) ?? ""
     switch ending.lowercased() {
-    case "json": return JSONReader.read(file, limits: limits)
-    case "ndjson", "jsonl": return NDJSONReader.read(file, limits: limits)
     default: return YAMLReader.read(file, limits: limits)
     }
   }
