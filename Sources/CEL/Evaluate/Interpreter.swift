@@ -61,9 +61,7 @@ struct Interpreter {
     case .select:
       let object = value(node.pointee.a)
       return placed(store.select(store.values.base[Int(node.pointee.b)], of: object), node)
-    case .hasField:
-      let object = value(node.pointee.a)
-      return placed(store.hasField(store.values.base[Int(node.pointee.b)], of: object), node)
+    case .hasField: return hasField(node)
     case .optionalSelect:
       let object = value(node.pointee.a)
       return placed(store.optionalSelect(store.values.base[Int(node.pointee.b)], of: object), node)
@@ -128,6 +126,15 @@ struct Interpreter {
       if value.kind != .absent { return value }
     }
     return placed(store.select(store.values.base[Int(node.pointee.b)], of: object), node)
+  }
+
+  private func hasField(_ node: UnsafePointer<PlanNode>) -> Value {
+    let object = value(node.pointee.a)
+    if object.kind == .record, node.pointee.c != PlanNode.none {
+      let value = store.values.base[object.offset + Int(node.pointee.c)]
+      return value.kind == .unknown ? value : .bool(value.kind != .absent)
+    }
+    return placed(store.hasField(store.values.base[Int(node.pointee.b)], of: object), node)
   }
 
   // MARK: Strict operations

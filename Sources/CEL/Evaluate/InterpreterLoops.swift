@@ -29,8 +29,7 @@ extension Interpreter {
   private func begin(
     _ round: Int, of rounds: Rounds, _ node: UnsafePointer<PlanNode>
   ) -> Bool {
-    store.stepsLeft &-= 1
-    if store.stepsLeft < 0 { return false }
+    guard store.pay(1) else { return false }
     let place = frame + Int(node.pointee.c)
     let element = store.values.base[rounds.range.offset + round * rounds.stride]
     if node.pointee.n == 1 {

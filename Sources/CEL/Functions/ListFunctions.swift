@@ -30,6 +30,7 @@ extension FunctionLibrary {
         guard depth >= 0 else { return store.error(.invalidArgument, "a negative depth") }
         var result: [Value] = []
         store.flatten(arguments[0], Int(clamping: depth), into: &result)
+        guard store.stepsLeft >= 0 else { return .error(.stepsExceeded) }
         return store.makeList(result)
       }),
     FunctionDeclaration(
@@ -39,8 +40,7 @@ extension FunctionLibrary {
       implementation: { arguments, store in
         var result: [Value] = []
         for element in store.elements(of: arguments[0]) {
-          store.stepsLeft &-= result.count
-          if store.stepsLeft < 0 { return .error(.stepsExceeded) }
+          guard store.pay(result.count) else { return .error(.stepsExceeded) }
           if !result.contains(where: { store.equality($0, element).isTrue }) {
             result.append(element)
           }
@@ -73,9 +73,7 @@ extension FunctionLibrary {
       implementation: { arguments, store in
         let count = arguments[0].intValue
         guard count >= 0 else { return store.error(.invalidArgument, "a negative size") }
-        guard count <= store.stepsLeft, store.fits(values: Int(count)) else {
-          return .error(.memoryExceeded)
-        }
+        guard store.pay(Int(clamping: count)) else { return .error(.stepsExceeded) }
         return store.makeList((0..<count).map { .int($0) })
       }),
     end("first", "The first element, if there is one.", "1") { _ in 0 },
@@ -99,6 +97,7 @@ extension FunctionLibrary {
 
 extension ValueStore {
   fileprivate func flatten(_ list: Value, _ depth: Int, into result: inout [Value]) {
+    guard pay(list.count) else { return }
     for element in elements(of: list) {
       if element.kind == .list && depth > 0 {
         flatten(element, depth - 1, into: &result)

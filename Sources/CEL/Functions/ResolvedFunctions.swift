@@ -96,6 +96,7 @@ extension ValueStore {
         unknown = union(unknown, unknowns(within: argument))
       }
     }
+    if stepsLeft < 0 { return .error(.stepsExceeded) }
     return unknown.kind == .unknown ? unknown : nil
   }
 }

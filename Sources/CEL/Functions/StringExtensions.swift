@@ -45,7 +45,11 @@ extension FunctionLibrary {
           }
           byte = min(byte, last)
         }
-        while byte >= 0, !store.matches(arguments[1], in: arguments[0], at: byte) { byte -= 1 }
+        while byte >= 0, !store.matches(arguments[1], in: arguments[0], at: byte) {
+          byte -= 1
+          // Each try may compare the whole part.
+          guard store.pay(1 + arguments[1].count / 64) else { return .error(.stepsExceeded) }
+        }
         return .int(byte < 0 ? -1 : places.place(ofByte: byte))
       }),
     FunctionDeclaration(

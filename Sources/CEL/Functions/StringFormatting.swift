@@ -100,10 +100,12 @@ private struct Formatter {
     case .type, .string: return store.string(of: value)
     case .bytes: return String(decoding: store.utf8(of: value), as: UTF8.self)
     case .list:
+      guard store.pay(value.count) else { throw Failure(reason: "a value too large to write") }
       var parts: [String] = []
       for index in 0..<value.count { parts.append(try plain(store.element(index, of: value))) }
       return "[\(parts.joined(separator: ", "))]"
     case .map:
+      guard store.pay(value.count) else { throw Failure(reason: "a value too large to write") }
       var entries: [(key: String, text: String)] = []
       for entry in 0..<value.count {
         let key = try plain(store.mapKey(entry, of: value))

@@ -39,14 +39,31 @@ extension ValueStore {
     return equalBytes(part, slice(text, byte..<byte + part.count))
   }
 
-  /// The first byte at or after `from` where a string stands in another.
+  /// The first byte at or after `from` where a string stands in another; in time linear in both.
   func find(_ part: Value, in text: Value, from: Int) -> Int? {
     if part.count == 0 { return from <= text.count ? from : nil }
     let (needle, hay) = (bytes.base + part.offset, bytes.base + text.offset)
-    var place = from
-    while place + part.count <= text.count {
-      if hay[place] == needle[0], matches(part, in: text, at: place) { return place }
-      place += 1
+    guard part.count > 16 else {
+      var place = from
+      while place + part.count <= text.count {
+        if hay[place] == needle[0], matches(part, in: text, at: place) { return place }
+        place += 1
+      }
+      return nil
+    }
+    // Knuth, Morris and Pratt: how much of the part is matched again after a mismatch behind each byte.
+    var borders = [Int](repeating: 0, count: part.count)
+    var matched = 0
+    for place in 1..<part.count {
+      while matched > 0, needle[place] != needle[matched] { matched = borders[matched - 1] }
+      if needle[place] == needle[matched] { matched += 1 }
+      borders[place] = matched
+    }
+    matched = 0
+    for place in from..<max(from, text.count) {
+      while matched > 0, hay[place] != needle[matched] { matched = borders[matched - 1] }
+      if hay[place] == needle[matched] { matched += 1 }
+      if matched == part.count { return place + 1 - matched }
     }
     return nil
   }

@@ -12,7 +12,7 @@ package enum PlanOperation: UInt16, Sendable, BitwiseCopyable, CaseIterable {
   case select = 4
   /// Like `select` where `a` is a record: its slot is `c`.
   case field = 5
-  /// `has(a.field)`, whose name is the constant at `b`.
+  /// `has(a.field)`, whose name is the constant at `b`; where `a` is a record its slot is `c`.
   case hasField = 6
   /// `a.?field`, whose name is the constant at `b`.
   case optionalSelect = 7

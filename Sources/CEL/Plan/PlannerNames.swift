@@ -14,18 +14,19 @@ extension Planner {
       return node
     }
     let object = plan(operand)
-    if isTest { return add(.hasField, a: object, b: builder.constant(field), at: id) }
-    return select(field, of: object, type: checked.type(of: operand), at: id)
+    let slot = slot(of: field, in: checked.type(of: operand))
+    if isTest {
+      return add(
+        .hasField, a: object, b: builder.constant(field), c: slot ?? PlanNode.none, at: id)
+    }
+    guard let slot else { return add(.select, a: object, b: builder.constant(field), at: id) }
+    return add(.field, a: object, b: builder.constant(field), c: slot, at: id)
   }
 
-  /// A selection from a node already planned.
-  private mutating func select(
-    _ field: String, of object: UInt32, type: CELType, at id: ExprID
-  ) -> UInt32 {
-    if case .structure(let name) = type, let slot = environment.structure(name)?.slot(of: field) {
-      return add(.field, a: object, b: builder.constant(field), c: UInt32(slot), at: id)
-    }
-    return add(.select, a: object, b: builder.constant(field), at: id)
+  /// The slot of a field where the type says that the operand is a record.
+  private func slot(of field: String, in type: CELType) -> UInt32? {
+    guard case .structure(let name) = type else { return nil }
+    return environment.structure(name)?.slot(of: field).map { UInt32($0) }
   }
 
   // MARK: References of checked trees

@@ -74,14 +74,15 @@ extension ValueStore {
   func contains(_ value: Value, in collection: Value) -> Value {
     switch collection.kind {
     case .list:
+      guard pay(collection.count) else { return .error(.stepsExceeded) }
       var open = Value.absent
       for place in 0..<collection.count {
         var openHere = Value.absent
         guard isEqual(value, element(place, of: collection), open: &openHere) else { continue }
         if openHere.kind == .absent { return .true }
-        open = openHere.kind == .unknown ? union(open, openHere) : openHere
+        if openHere.kind == .error { return openHere }
+        open = union(open, openHere)
       }
-      stepsLeft &-= collection.count
       return open.kind == .absent ? .false : open
     case .map: return .bool(entry(forKey: value, in: collection) != nil)
     default: return .error(.noSuchOverload)

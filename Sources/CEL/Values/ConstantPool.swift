@@ -17,14 +17,6 @@ package struct ConstantPool: Sendable {
 }
 
 extension Value {
-  /// The sixteen bytes as two numbers, for writing constants to a file.
-  package var words: (UInt64, UInt64) {
-    (
-      payload,
-      UInt64(aux) | UInt64(kind.rawValue) << 32 | UInt64(flags.rawValue) << 40
-    )
-  }
-
   /// The value that gave these words; `nil` if no value gives them.
   package init?(words: (UInt64, UInt64)) {
     guard let kind = ValueKind(rawValue: UInt8(truncatingIfNeeded: words.1 >> 32)),

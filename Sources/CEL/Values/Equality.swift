@@ -12,6 +12,7 @@ extension ValueStore {
   /// Whether two values are equal, with unknown parts taken for equal and gathered in `open`.
   func isEqual(_ left: Value, _ right: Value, open: inout Value) -> Bool {
     if left.kind == .unknown || right.kind == .unknown {
+      if open.kind == .error { return true }
       if left.kind == .unknown { open = union(open, left) }
       if right.kind == .unknown { open = union(open, right) }
       return true
@@ -45,6 +46,7 @@ extension ValueStore {
 
   private func areEqualLists(_ left: Value, _ right: Value, open: inout Value) -> Bool {
     guard left.count == right.count else { return false }
+    if !pay(left.count) { return givenUp(&open) }
     for index in 0..<left.count
     where !isEqual(element(index, of: left), element(index, of: right), open: &open) {
       return false
@@ -54,6 +56,7 @@ extension ValueStore {
 
   private func areEqualMaps(_ left: Value, _ right: Value, open: inout Value) -> Bool {
     guard left.count == right.count else { return false }
+    if !pay(left.count) { return givenUp(&open) }
     for entry in 0..<left.count {
       guard let other = mapValue(forKey: mapKey(entry, of: left), in: right),
         isEqual(mapValue(entry, of: left), other, open: &open)
@@ -62,9 +65,15 @@ extension ValueStore {
     return true
   }
 
+  /// Leaves a comparison open when the budget is spent: lists may hold the same list many times over.
+  private func givenUp(_ open: inout Value) -> Bool {
+    open = .error(.stepsExceeded)
+    return true
+  }
+
   private func areEqualRecords(_ left: Value, _ right: Value, open: inout Value) -> Bool {
     guard left.aux == right.aux else { return false }
-    if left.payload == right.payload { return true }
+    if !pay(1) { return givenUp(&open) }
     let fields =
       host.structures.count > left.typeIndex
       ? host.structures[left.typeIndex].fields.count : 0
@@ -81,7 +90,7 @@ extension ValueStore {
       return left.payload == right.payload
     }
     if answer.kind == .bool { return answer.boolValue }
-    open = answer.kind == .unknown ? union(open, answer) : answer
+    if open.kind != .error { open = answer.kind == .unknown ? union(open, answer) : answer }
     return true
   }
 }

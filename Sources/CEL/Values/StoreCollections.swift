@@ -63,6 +63,21 @@ extension ValueStore {
     return Value(.record, offset: offset, count: structure)
   }
 
+  /// A record in which every field is unknown, its address in the store being the attribute.
+  ///
+  /// - Parameters:
+  ///   - structure: The index of its type in the environment's structures.
+  ///   - fields: How many fields that type has.
+  /// - Returns: The record, or an error if the store is full.
+  package func makeUnknownRecord(structure: Int, fields: Int) -> Value {
+    let record = makeRecord(structure: structure, fields: fields)
+    guard record.kind == .record else { return record }
+    for address in record.offset..<record.offset + fields {
+      values[address] = .unknown(UInt32(truncatingIfNeeded: address))
+    }
+    return record
+  }
+
   /// A field of a record by its slot; ``Value/absent`` if it was never set.
   package func field(_ slot: Int, of record: Value) -> Value { values.base[record.offset + slot] }
 

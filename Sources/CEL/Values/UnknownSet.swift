@@ -65,6 +65,7 @@ extension ValueStore {
 
   private func unknowns(from offset: Int, count: Int) -> Value {
     var result = Value.absent
+    guard pay(count) else { return result }
     for index in 0..<count {
       let found = unknowns(within: values.base[offset + index])
       if found.kind == .unknown { result = union(result, found) }

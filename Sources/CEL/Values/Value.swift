@@ -51,16 +51,13 @@ package enum ValueKind: UInt8, Sendable, BitwiseCopyable {
 /// | error | place (low half) and detail (high half) | code |
 package struct Value: Sendable, BitwiseCopyable {
   package let payload: UInt64
-  package let aux: UInt32
-  package let kind: ValueKind
-  /// Bits that depend on the kind; see ``ValueFlags``.
-  let flags: ValueFlags
+  /// From the low end: 32 bits of `aux`, 8 of the kind, 8 of flags. One word rather than three fields, so
+  /// that a value travels in two registers without being taken apart.
+  private let descriptor: UInt64
 
   init(_ kind: ValueKind, _ payload: UInt64 = 0, aux: UInt32 = 0, flags: ValueFlags = []) {
     self.payload = payload
-    self.aux = aux
-    self.kind = kind
-    self.flags = flags
+    descriptor = UInt64(aux) | UInt64(kind.rawValue) << 32 | UInt64(flags.rawValue) << 40
   }
 
   init(_ kind: ValueKind, offset: Int, count: Int, flags: ValueFlags = []) {
@@ -80,6 +77,26 @@ struct ValueFlags: OptionSet, Sendable, BitwiseCopyable {
   static let indexed = ValueFlags(rawValue: 2)
   /// An IP address or CIDR of the fourth version.
   static let version4 = ValueFlags(rawValue: 4)
+}
+
+extension Value {
+  package var aux: UInt32 { UInt32(truncatingIfNeeded: descriptor) }
+
+  package var kind: ValueKind {
+    // Whoever makes a descriptor takes the kind from one.
+    unsafeBitCast(UInt8(truncatingIfNeeded: descriptor >> 32), to: ValueKind.self)
+  }
+
+  /// Bits that depend on the kind; see ``ValueFlags``.
+  var flags: ValueFlags { ValueFlags(rawValue: UInt8(truncatingIfNeeded: descriptor >> 40)) }
+
+  /// Whether all sixteen bytes are the same; a cheap first test, not CEL's equality.
+  func isIdentical(to other: Value) -> Bool {
+    payload == other.payload && descriptor == other.descriptor
+  }
+
+  /// The sixteen bytes as two numbers, for writing constants to a file.
+  package var words: (UInt64, UInt64) { (payload, descriptor) }
 }
 
 extension Value {
@@ -150,10 +167,5 @@ extension Value {
   /// The code of an error; `nil` for other kinds.
   package var errorCode: EvaluationError.Code? {
     kind == .error ? EvaluationError.Code(rawValue: UInt16(truncatingIfNeeded: aux)) : nil
-  }
-
-  /// Whether all sixteen bytes are the same; a cheap first test, not CEL's equality.
-  func isIdentical(to other: Value) -> Bool {
-    payload == other.payload && aux == other.aux && kind == other.kind
   }
 }

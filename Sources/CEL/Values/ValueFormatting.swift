@@ -1,32 +1,79 @@
 // The literal form of values, as an author would write them; for messages, examples and goldens.
 extension ValueStore {
+  /// The most bytes that the text of a value has; lists may hold the same list many times over.
+  private static var longestText: Int { 10_000 }
+
   /// The value as a CEL expression that gives it, as far as there is one.
   ///
-  /// Unknowns read `unknown`, errors `error: ` and their message.
+  /// Unknowns read `unknown`, errors `error: ` and their message. A text longer than 10,000 bytes is cut
+  /// off with `…`.
   package func text(of value: Value) -> String {
-    switch value.kind {
-    case .absent: "absent"
-    case .null: "null"
-    case .bool: value.boolValue ? "true" : "false"
-    case .int: String(value.intValue)
-    case .uint: "\(value.uintValue)u"
-    case .double: doubleLiteral(value.doubleValue)
-    case .string: quoted(utf8(of: value), escapesHighBytes: false)
-    case .bytes: "b" + quoted(utf8(of: value), escapesHighBytes: true)
-    case .timestamp: "timestamp(\"\(value.timestampText)\")"
-    case .duration: "duration(\"\(value.durationText)\")"
-    case .list: "[\(elements(of: value).map(text(of:)).joined(separator: ", "))]"
-    case .map: "{\((0..<value.count).map { entryText($0, of: value) }.joined(separator: ", "))}"
-    case .type: string(of: value)
-    case .optional:
-      optionalValue(value).map { "optional.of(\(text(of: $0)))" } ?? "optional.none()"
-    case .record: recordText(value)
-    case .opaque: hostType(of: value)?.describe(value, self) ?? "opaque"
-    case .ipAddress: "ip(\"\(NetworkAddress(value, in: self).text)\")"
-    case .cidr: "cidr(\"\(NetworkAddress(value, in: self).text)\")"
-    case .unknown: "unknown"
-    case .error: "error: \(evaluationError(of: value)?.message ?? "")"
+    var text = ""
+    write(value, to: &text)
+    return text
+  }
+
+  private func write(_ value: Value, to text: inout String) {
+    if text.utf8.count > ValueStore.longestText {
+      if text.unicodeScalars.last != "…" { text += "…" }
+      return
     }
+    switch value.kind {
+    case .absent: text += "absent"
+    case .null: text += "null"
+    case .bool: text += value.boolValue ? "true" : "false"
+    case .int: text += String(value.intValue)
+    case .uint: text += "\(value.uintValue)u"
+    case .double: text += doubleLiteral(value.doubleValue)
+    case .string: text += quoted(utf8(of: value), escapesHighBytes: false)
+    case .bytes: text += "b" + quoted(utf8(of: value), escapesHighBytes: true)
+    case .timestamp: text += "timestamp(\"\(value.timestampText)\")"
+    case .duration: text += "duration(\"\(value.durationText)\")"
+    case .list: writeParts(of: value, between: ("[", "]"), count: value.count, to: &text)
+    case .map: writeParts(of: value, between: ("{", "}"), count: value.count, to: &text)
+    case .type: text += string(of: value)
+    case .optional:
+      guard value.count > 0 else { return text += "optional.none()" }
+      writeParts(of: value, between: ("optional.of(", ")"), count: 1, to: &text)
+    case .record: writeRecord(value, to: &text)
+    case .opaque: text += hostType(of: value)?.describe(value, self) ?? "opaque"
+    case .ipAddress: text += "ip(\"\(NetworkAddress(value, in: self).text)\")"
+    case .cidr: text += "cidr(\"\(NetworkAddress(value, in: self).text)\")"
+    case .unknown: text += "unknown"
+    case .error: text += "error: \(evaluationError(of: value)?.message ?? "")"
+    }
+  }
+
+  /// Writes elements or entries with commas between them.
+  private func writeParts(
+    of value: Value, between brackets: (String, String), count: Int, to text: inout String
+  ) {
+    text += brackets.0
+    for index in 0..<count where text.utf8.count <= ValueStore.longestText {
+      if index > 0 { text += ", " }
+      if value.kind == .map {
+        write(mapKey(index, of: value), to: &text)
+        text += ": "
+        write(mapValue(index, of: value), to: &text)
+      } else {
+        write(element(index, of: value), to: &text)
+      }
+    }
+    text += text.utf8.count > ValueStore.longestText ? "…" : brackets.1
+  }
+
+  private func writeRecord(_ record: Value, to text: inout String) {
+    guard let structure = structure(of: record) else { return text += "record" }
+    text += structure.name + "{"
+    var isFirst = true
+    for (slot, declaration) in structure.fields.enumerated() {
+      let value = field(slot, of: record)
+      if value.kind == .absent { continue }
+      text += "\(isFirst ? "" : ", ")\(declaration.name): "
+      write(value, to: &text)
+      isFirst = false
+    }
+    text += "}"
   }
 
   /// The name of a value's type, as `type(x)` gives it.
@@ -61,19 +108,6 @@ extension ValueStore {
   private func hostType(of value: Value) -> HostType? {
     let types = host.functions.hostTypes
     return types.indices.contains(value.typeIndex) ? types[value.typeIndex] : nil
-  }
-
-  private func entryText(_ entry: Int, of map: Value) -> String {
-    "\(text(of: mapKey(entry, of: map))): \(text(of: mapValue(entry, of: map)))"
-  }
-
-  private func recordText(_ record: Value) -> String {
-    guard let structure = structure(of: record) else { return "record" }
-    let fields = structure.fields.enumerated().compactMap { slot, declaration -> String? in
-      let value = field(slot, of: record)
-      return value.kind == .absent ? nil : "\(declaration.name): \(text(of: value))"
-    }
-    return "\(structure.name){\(fields.joined(separator: ", "))}"
   }
 }
 

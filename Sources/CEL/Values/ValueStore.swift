@@ -48,8 +48,11 @@ package final class ValueStore {
   @exclusivity(unchecked) var attributes: GrowableBuffer<UInt32>
   /// Local variables, arguments and elements of lists under construction.
   @exclusivity(unchecked) var stack: GrowableBuffer<Value>
-  /// Steps left of the budget of the running evaluation.
-  @exclusivity(unchecked) var stepsLeft = 0
+  /// Steps left of the budget of the running evaluation; below zero it is given up.
+  @exclusivity(unchecked) var stepsLeft = EvaluationBudget.standard.steps
+  /// What functions of the host may need beside their arguments, such as the day; the host sets it before
+  /// it evaluates.
+  @exclusivity(unchecked) package var context = Value.absent
   package let host: StoreHost
   /// The functions of the pool in its order.
   let calls: ResolvedFunctions
@@ -95,6 +98,16 @@ package final class ValueStore {
       bytes: Array(UnsafeBufferPointer(start: bytes.base, count: bytes.count)),
       values: Array(UnsafeBufferPointer(start: values.base, count: values.count)),
       functions: functions)
+  }
+
+  /// Pays for work that grows with the values.
+  ///
+  /// - Returns: Whether the budget held; if not, the work must end in
+  ///   ``EvaluationError/Code/stepsExceeded``.
+  @inline(__always)
+  func pay(_ steps: Int) -> Bool {
+    stepsLeft &-= steps
+    return stepsLeft >= 0
   }
 
   /// Whether so much more fits; what would not becomes ``EvaluationError/Code/memoryExceeded``.

@@ -8,6 +8,7 @@ extension BindingResolver {
   ///   - treaty: The treaty to which the reservations were made, which may carry the citation.
   ///   - citation: What the State is asked to keep.
   ///   - status: The answer before reservations.
+  /// - Returns: The answer after them, with every reservation that stands and touches the citation.
   /// - Legal source: VCLT arts. 19 to 23.
   func lessReservations(
     of treaty: Int32, touching citation: Citation, _ status: BindingStatus

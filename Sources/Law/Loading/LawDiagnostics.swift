@@ -56,6 +56,7 @@ package enum LawDiagnostics {
   /// - Parameters:
   ///   - problem: What ``LawRegistry/resolve(_:)`` found.
   ///   - span: Where the citation is written.
+  /// - Returns: The finished diagnostic, with a fix where something was probably meant.
   package static func unresolved(_ problem: CitationProblem, at span: SourceSpan?) -> Diagnostic {
     let fixIts =
       if let span, let suggestion = problem.suggestion {

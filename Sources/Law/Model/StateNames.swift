@@ -17,7 +17,7 @@ package enum StateNames {
   }
 
   /// Every known State, by code.
-  package static var all: [State] { table.map { State(code: $0.code) } }
+  package static let all: [State] = table.map { State(code: $0.code) }
 
   /// Sorted by code, which a test holds it to.
   private static let table: [(code: Int32, name: StaticString)] = [

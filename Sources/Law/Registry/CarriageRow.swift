@@ -14,7 +14,7 @@ struct CarriageRow {
 }
 
 extension CarriageRow: LawRow {
-  static let width = 7
+  static func width() -> Int { 7 }
 
   init(from cells: inout CellReader) {
     instrument = cells.next()
@@ -44,7 +44,7 @@ struct PartRow {
 }
 
 extension PartRow: LawRow {
-  static let width = 3
+  static func width() -> Int { 3 }
 
   init(from cells: inout CellReader) {
     instrument = cells.next()
@@ -68,7 +68,7 @@ struct LimitRow {
 }
 
 extension LimitRow: LawRow {
-  static let width = 3
+  static func width() -> Int { 3 }
 
   init(from cells: inout CellReader) {
     instrument = cells.next()

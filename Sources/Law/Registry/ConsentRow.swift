@@ -20,7 +20,7 @@ struct ConsentRow {
 }
 
 extension ConsentRow: LawRow {
-  static let width = 12
+  static func width() -> Int { 12 }
 
   init(from cells: inout CellReader) {
     instrument = cells.next()

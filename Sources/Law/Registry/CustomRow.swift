@@ -17,7 +17,7 @@ struct CustomRow {
 }
 
 extension CustomRow: LawRow {
-  static let width = 8
+  static func width() -> Int { 8 }
 
   init(from cells: inout CellReader) {
     instrument = cells.next()
@@ -47,7 +47,7 @@ struct ObjectorRow {
 }
 
 extension ObjectorRow: LawRow {
-  static let width = 2
+  static func width() -> Int { 2 }
 
   init(from cells: inout CellReader) {
     id = cells.next()
@@ -68,7 +68,7 @@ struct MirrorRow {
 }
 
 extension MirrorRow: LawRow {
-  static let width = 2
+  static func width() -> Int { 2 }
 
   init(from cells: inout CellReader) {
     provision = cells.next()

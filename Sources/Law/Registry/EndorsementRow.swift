@@ -16,7 +16,7 @@ struct EndorsementRow {
 }
 
 extension EndorsementRow: LawRow {
-  static let width = 9
+  static func width() -> Int { 9 }
 
   init(from cells: inout CellReader) {
     instrument = cells.next()
@@ -55,7 +55,7 @@ struct GroupRow {
 }
 
 extension GroupRow: LawRow {
-  static let width = 6
+  static func width() -> Int { 6 }
 
   init(from cells: inout CellReader) {
     group = cells.next()

@@ -30,7 +30,7 @@ struct InstrumentRow {
 }
 
 extension InstrumentRow: LawRow {
-  static let width = 21
+  static func width() -> Int { 21 }
 
   init(from cells: inout CellReader) {
     id = cells.next()

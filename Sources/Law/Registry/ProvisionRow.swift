@@ -19,7 +19,7 @@ struct ProvisionRow {
 }
 
 extension ProvisionRow: LawRow {
-  static let width = 8
+  static func width() -> Int { 8 }
 
   init(from cells: inout CellReader) {
     instrument = cells.next()

@@ -22,7 +22,7 @@ struct ReservationRow {
 }
 
 extension ReservationRow: LawRow {
-  static let width = 12
+  static func width() -> Int { 12 }
 
   init(from cells: inout CellReader) {
     instrument = cells.next()
@@ -61,7 +61,7 @@ struct ReachRow {
 }
 
 extension ReachRow: LawRow {
-  static let width = 4
+  static func width() -> Int { 4 }
 
   init(from cells: inout CellReader) {
     provision = cells.next()

@@ -1,7 +1,7 @@
 /// A record of integers of fixed number, as a table stores it.
 protocol LawRow: Hashable, Sendable {
   /// How many integers a row has.
-  static var width: Int { get }
+  static func width() -> Int
   /// Reads a row, column by column.
   init(from cells: inout CellReader)
   /// Writes the columns in the order in which they are read.
@@ -41,12 +41,12 @@ struct CellReader {
 
 /// Rows of one kind in one array of integers.
 struct RowTable<Row: LawRow>: Hashable, Sendable {
-  /// Row after row, ``LawRow/width`` integers each.
+  /// Row after row, ``LawRow/width()`` integers each.
   let cells: [Int32]
 
   /// Takes the stored form.
   init(cells: [Int32]) {
-    precondition(cells.count % Row.width == 0, "a table must hold whole rows")
+    precondition(cells.count % Row.width() == 0, "a table must hold whole rows")
     self.cells = cells
   }
 
@@ -58,16 +58,16 @@ struct RowTable<Row: LawRow>: Hashable, Sendable {
   }
 
   /// How many rows there are.
-  var count: Int { cells.count / Row.width }
+  var count: Int { cells.count / Row.width() }
 
   /// The row at a place.
   subscript(_ index: Int) -> Row {
-    var reader = CellReader(cells, at: index * Row.width)
+    var reader = CellReader(cells, at: index * Row.width())
     return Row(from: &reader)
   }
 
   /// One integer of a row, without reading the others.
-  func cell(_ row: Int, _ column: Int) -> Int32 { cells[row * Row.width + column] }
+  func cell(_ row: Int, _ column: Int) -> Int32 { cells[row * Row.width() + column] }
 
   /// The rows whose first columns hold these integers, in a table sorted by them.
   ///

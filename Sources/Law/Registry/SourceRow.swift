@@ -10,7 +10,7 @@ struct SourceRow {
 }
 
 extension SourceRow: LawRow {
-  static let width = 5
+  static func width() -> Int { 5 }
 
   init(from cells: inout CellReader) {
     key = cells.next()
@@ -31,7 +31,7 @@ struct StateRow {
 }
 
 extension StateRow: LawRow {
-  static let width = 1
+  static func width() -> Int { 1 }
 
   init(from cells: inout CellReader) {
     state = cells.nextState()
@@ -53,7 +53,7 @@ struct InterpretationRow {
 }
 
 extension InterpretationRow: LawRow {
-  static let width = 3
+  static func width() -> Int { 3 }
 
   init(from cells: inout CellReader) {
     instrument = cells.next()

@@ -9,7 +9,7 @@ struct UnionActRow {
 }
 
 extension UnionActRow: LawRow {
-  static let width = 5
+  static func width() -> Int { 5 }
 
   init(from cells: inout CellReader) {
     instrument = cells.next()
@@ -37,7 +37,7 @@ struct UnionExceptionRow {
 }
 
 extension UnionExceptionRow: LawRow {
-  static let width = 3
+  static func width() -> Int { 3 }
 
   init(from cells: inout CellReader) {
     instrument = cells.next()
@@ -62,7 +62,7 @@ struct TransitionRow {
 }
 
 extension TransitionRow: LawRow {
-  static let width = 4
+  static func width() -> Int { 4 }
 
   init(from cells: inout CellReader) {
     state = cells.nextState()
