@@ -69,6 +69,33 @@ enum BindingWords {
       : sentences.joined(separator: " ")
   }
 
+  /// The force in a word, and the provisions that apply, those of one instrument together.
+  static func brief(_ group: FindingGroup) -> String {
+    var instruments: [(title: String, provisions: [String])] = []
+    for (citation, _) in group.citations where citation.binding.applies {
+      if let place = instruments.firstIndex(where: { $0.title == citation.shortTitle }) {
+        if !instruments[place].provisions.contains(citation.provision) {
+          instruments[place].provisions.append(citation.provision)
+        }
+      } else {
+        instruments.append((citation.shortTitle, [citation.provision]))
+      }
+    }
+    let law = instruments.map { instrument in
+      let provisions = instrument.provisions.filter { !$0.isEmpty }.map(unbroken)
+      return instrument.title + (provisions.isEmpty ? "" : " " + Wording.list(provisions))
+    }.joined(separator: "; ")
+    let force =
+      switch group.first.force {
+      case .binding: "Binding"
+      case .customary: "Custom"
+      case .commitment: "Commitment"
+      case .guidance: "Guidance"
+      case nil: "Whether it binds is open"
+      }
+    return law.isEmpty ? "\(force)." : "\(force): \(law)."
+  }
+
   /// How a sentence on the force begins.
   private static func lead(_ force: Force, _ who: String) -> String {
     switch force {
@@ -101,8 +128,10 @@ enum BindingWords {
     }
   }
 
+  /// The reasons in brackets, without the full stops they have as sentences.
   private static func reasons(_ binding: BindingStatus) -> String {
-    binding.reasons.isEmpty ? "" : " (\(binding.reasons.joined(separator: "; ")))"
+    let reasons = binding.reasons.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+    return reasons.isEmpty ? "" : " (\(reasons.joined(separator: "; ")))"
   }
 
   /// The text with spaces at which no line breaks: `art. 33(1)` stays in one piece.

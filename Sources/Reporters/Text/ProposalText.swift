@@ -34,7 +34,7 @@ struct ProposalText {
     if options.extent == .all {
       add("Does not apply", sections.notApplicable, to: &lines, findings.line)
     }
-    lines += QuestionText(layout: layout).lines(questionnaire)
+    lines += QuestionText(layout: layout, extent: options.extent).lines(questionnaire)
     return lines + footer()
   }
 
