@@ -40,6 +40,11 @@ func contents(of path: String) -> [UInt8] {
   return bytes
 }
 
+/// Writes to standard error.
+func complain(_ text: String) {
+  Array(text.utf8).withUnsafeBytes { _ = Glibc.write(2, $0.baseAddress, $0.count) }
+}
+
 func write(_ text: String, to path: String) {
   let bytes = Array(text.utf8)
   guard let file = fopen(path, "w"), fwrite(bytes, 1, bytes.count, file) == bytes.count,
@@ -72,7 +77,7 @@ func source(of image: [UInt8]) -> String {
 }
 
 guard CommandLine.arguments.count == 3 else {
-  fputs("usage: EmbedPack FOLDER OUTPUT.swift\n", stderr)
+  complain("usage: EmbedPack FOLDER OUTPUT.swift\n")
   exit(64)
 }
 let folder = CommandLine.arguments[1]
@@ -82,6 +87,6 @@ let files = names(below: folder).sorted().map { name in
 }
 let read = PackReader.read(files, folder: folder)
 let renderer = SnippetRenderer(style: .plain)
-for diagnostic in read.diagnostics { fputs(renderer.render(diagnostic, in: sources), stderr) }
+for diagnostic in read.diagnostics { complain(renderer.render(diagnostic, in: sources)) }
 guard let pack = read.value, !read.hasErrors else { exit(65) }
 write(source(of: PackImage.encode(pack)), to: CommandLine.arguments[2])
