@@ -29,8 +29,8 @@ package enum AuthoringDiagnostics {
   )
   static let badExpectation = DiagnosticCode(
     "TEST0107",
-    "What a case expects is a verdict, where the rule gives one finding, or a list with an entry for each finding: "
-      + "`{subject: m1, bearer: MEX, verdict: fail}`.")
+    "What a case expects is a verdict, where the rule gives one finding, an entry such as "
+      + "`{subject: m1, bearer: MEX, verdict: fail}`, or a list of entries, one for each finding.")
   static let untested = DiagnosticCode(
     "TEST0201",
     "Every rule has cases, and among them at least one that passes, one that fails and one that can't be decided, so that "

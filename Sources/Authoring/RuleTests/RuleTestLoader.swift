@@ -59,8 +59,8 @@ package enum RuleTestLoader {
       ]
     case .sequence: return reader.nestedList("expect", as: "an expectation", expectation)
     case .mapping:
-      reader.report(AuthoringDiagnostics.badExpectation(at: node.span))
-      return []
+      let one = reader.optionalNested("expect", as: "an expectation", expectation)
+      return one.map { [$0] } ?? []
     }
   }
 

@@ -58,8 +58,8 @@ struct TestCommand: ParsableCommand {
     }
     for id in untested { session.complain("no cases for \(id)\n") }
     session.say(
-      "\(passed) cases passed, \(failed) failed, for \(tested.count) rules"
-        + (untested.isEmpty ? "" : "; \(untested.count) rules have no cases") + "\n")
+      "\(passed) cases passed, \(failed) failed; rules with cases: \(tested.count)"
+        + (untested.isEmpty ? "" : ", without: \(untested.count)") + "\n")
     try session.finish()
   }
 }
