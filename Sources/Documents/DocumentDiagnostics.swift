@@ -104,6 +104,16 @@ package enum DocumentDiagnostics {
     "JSON knows the words `true`, `false` and `null`, in lower case. Keys and texts go in double quotes."
   )
 
+  static let csvCount = DiagnosticCode(
+    "DOC0301", "A row of a table has more or fewer cells than the header has columns.")
+  static let csvQuote = DiagnosticCode(
+    "DOC0302",
+    "Quotes in a table are wrong. A cell with a comma, quote or line break goes in double quotes, and a quote inside it is written twice."
+  )
+  static let csvHeader = DiagnosticCode(
+    "DOC0303",
+    "The header of a table is wrong: a column is missing, unknown, without a name, or there twice.")
+
   static let missingKey = DiagnosticCode("DOC0401", "A mapping lacks a key that it must have.")
   static let wrongType = DiagnosticCode(
     "DOC0402", "A value is of another kind than the one that belongs there.")
@@ -122,6 +132,7 @@ package enum DocumentDiagnostics {
     unknownTag, tagMismatch, duplicateKey, keyNotScalar, mergeKey, unknownAnchor, recursiveAlias,
     jsonUnexpected, jsonTrailing, jsonString, jsonControl, jsonEscape, jsonNumber, jsonBracket,
     jsonMissing, jsonTrailingComma, jsonComment, jsonWord,
+    csvCount, csvQuote, csvHeader,
     missingKey, wrongType, unknownKey, notAChoice, numberOutOfRange,
   ]
 }

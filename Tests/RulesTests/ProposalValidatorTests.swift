@@ -170,6 +170,17 @@ struct ProposalValidatorTests {
       in: source)
   }
 
+  @Test("in JSON a yes is `true`, and the fix says so")
+  func json() throws {
+    let source = MarkedSource(
+      #"{"proposal": {"id": "p"}, "measures": [{"id": "m", "type": "loan", "safety": {"storm": "yes"}}]}"#,
+      name: "p.json")
+    let read = JSONReader.read(source.file)
+    let found = Self.validator.validate(try #require(read.value?.first))
+    #expect(found.map(\.code.id) == ["PROP0003"])
+    #expect(found.first?.fixIts.first?.edits.first?.replacement == "true")
+  }
+
   @Test("each PROP code has its own number and an explanation")
   func codes() {
     let codes = ProposalDiagnostics.all

@@ -14,8 +14,7 @@ struct AnyLaw: CitationResolving {
 struct ShippedPackTests {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-  static let folder = root.appendingPathComponent(
-    ProcessInfo.processInfo.environment["PACK"] ?? "Policies/protection")
+  static let folder = root.appendingPathComponent("Policies/protection")
 
   /// The only document of each YAML file under the pack's folder whose name ends so.
   static func documents(_ suffix: String) -> [String: Document] {

@@ -59,8 +59,7 @@ package enum RuleTestLoader {
       ]
     case .sequence: return reader.nestedList("expect", as: "an expectation", expectation)
     case .mapping:
-      let one = reader.optionalNested("expect", as: "an expectation", expectation)
-      return one.map { [$0] } ?? []
+      return reader.optionalNested("expect", as: "an expectation", expectation).map { [$0] } ?? []
     }
   }
 

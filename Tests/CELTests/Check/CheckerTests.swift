@@ -195,6 +195,31 @@ struct CheckerTests {
     #expect(notes.contains(note), "\(notes)")
   }
 
+  @Test(
+    "unknown names are reported beside mistakes of syntax",
+    arguments: [
+      (
+        "mesure.days > && n",
+        [
+          "CEL0101 «mesure» unknown name `mesure` -> measure",
+          "CEL0006 «&&» expected an expression, found `&&`",
+        ]
+      ),
+      (
+        "measure.type = 'removl'",
+        [
+          "CEL0019 «=» `=` is not an operator -> ==",
+          "CEL0107 «'removl'» `removl` is not a value of `measure.type` -> 'removal'",
+        ]
+      ),
+      ("flags.all(f f)", ["CEL0008 «f» expected `)`, found `f`"]),
+      ("flags.all(1, g)", ["CEL0012 «1» `all` needs a simple name for its variable"]),
+      ("s.startsWith(n 'a')", ["CEL0008 «'a'» expected `)`, found `'a'`"]),
+    ])
+  func reportsNamesBesideSyntax(text: String, expected: [String]) {
+    #expect(Self.mistakes(in: text) == expected)
+  }
+
   @Test("an expression may be held to a type")
   func holdsToType() {
     let checked = ExpressionCompiler.check("n + 1", in: Self.environment, expecting: .bool)
