@@ -56,8 +56,8 @@ extension LawRegistry {
   /// The full sources behind the keys of a row, separated by semicolons.
   package func sourceText(_ keys: String) -> String {
     keys.split(separator: "+").map { key in
-      let place = sources.rows.first { strings[$0.key] == key }
-      return place.map { strings[$0.title] } ?? String(key)
+      search(0..<sources.count, for: Array(key.utf8)) { sources.cell($0, 0) }
+        .map { strings[sources[$0].title] } ?? String(key)
     }.joined(separator: "; ")
   }
 
