@@ -19,7 +19,9 @@ struct ProposalText {
     layout = TextLayout(style: options.style, width: options.width)
     sections = ProposalSections(proposal.findings)
     questionnaire = Questionnaire(sections.open)
-    findings = FindingText(layout: layout, sources: sources, questionnaire: questionnaire)
+    findings = FindingText(
+      layout: layout, sources: sources, questionnaire: questionnaire,
+      listedQuestions: QuestionText.listed(options.extent))
   }
 
   /// The lines of the text, without line ends.
