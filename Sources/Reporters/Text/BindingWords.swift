@@ -26,7 +26,7 @@ enum BindingWords {
     case _ where !binding.applies: return absence(citation, for: bearers)
     case .undetermined: words = "it is not settled whether this binds \(who)" + reasons(binding)
     case .binds, .modified, .doesNotBind:
-      words = "\(verb(binding.force)) \(who)" + route(citation, count: bearers.count)
+      words = verb(binding.force, who) + route(citation, count: bearers.count)
     }
     let scopes = binding.reservations.map { "\($0.kind): \($0.scope)" }
     if !scopes.isEmpty { words += "; subject to its \(Wording.list(scopes))" }
@@ -69,10 +69,13 @@ enum BindingWords {
       : sentences.joined(separator: " ")
   }
 
-  /// The force in a word, and the provisions that apply, those of one instrument together.
+  /// The force in a word, and the provisions that have it, those of one instrument together.
   static func brief(_ group: FindingGroup) -> String {
     var instruments: [(title: String, provisions: [String])] = []
-    for (citation, _) in group.citations where citation.binding.applies {
+    for (citation, _) in group.citations
+    where citation.binding.applies
+      && (group.first.force == nil || citation.binding.force == group.first.force)
+    {
       if let place = instruments.firstIndex(where: { $0.title == citation.shortTitle }) {
         if !instruments[place].provisions.contains(citation.provision) {
           instruments[place].provisions.append(citation.provision)
@@ -106,12 +109,12 @@ enum BindingWords {
     }
   }
 
-  private static func verb(_ force: Force) -> String {
+  private static func verb(_ force: Force, _ who: String) -> String {
     switch force {
-    case .commitment: "is a commitment of"
-    case .guidance: "is guidance for"
-    case .customary: "binds, as custom,"
-    case .binding: "binds"
+    case .commitment: "is a commitment of \(who)"
+    case .guidance: "is guidance for \(who)"
+    case .customary: "binds \(who) as custom"
+    case .binding: "binds \(who)"
     }
   }
 

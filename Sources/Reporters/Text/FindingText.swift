@@ -8,6 +8,8 @@ struct FindingText {
   let layout: TextLayout
   let sources: SourceSet
   let questionnaire: Questionnaire
+  /// How many of the questions are listed below the findings.
+  let listedQuestions: Int
 
   // MARK: Lengths
 
@@ -42,12 +44,7 @@ struct FindingText {
     if let onPaper = group.first.onPaper {
       text.append("By its text alone it \(Self.word(onPaper, soft: isSoft(group))). ")
     }
-    let numbers = group.missing.compactMap(questionnaire.number).sorted().map(String.init)
-    if !numbers.isEmpty {
-      text.append("Wants answers to ")
-      text.append(Wording.list(numbers), .note)
-      text.append(". ")
-    }
+    text.append(wanted(group))
     text.append("[\(group.first.rule.id), \(group.first.rule.severity.rawValue)]", .dim)
     let inset = "OPEN  ".count
     return title(group)
@@ -173,6 +170,27 @@ struct FindingText {
       StyledText(
         "By its text alone this \(Self.word(onPaper, soft: soft)); with what is reported of practice it "
           + Self.word(group.first.verdict, soft: soft) + "."))
+  }
+
+  /// The numbers of the questions that would decide it; those that are not listed below are written out.
+  private func wanted(_ group: FindingGroup) -> StyledText {
+    var text = StyledText()
+    guard !group.missing.isEmpty else { return text }
+    var numbers: [Int] = []
+    var others: [String] = []
+    for fact in group.missing {
+      let number = questionnaire.number(of: fact) ?? 0
+      if number <= listedQuestions {
+        numbers.append(number)
+      } else if !others.contains(fact.question) {
+        others.append(fact.question)
+      }
+    }
+    text.append(numbers.isEmpty ? "Wants answers to: " : "Wants answers to ")
+    text.append(Wording.list(numbers.sorted().map(String.init)), .note)
+    if !numbers.isEmpty, !others.isEmpty { text.append(", and to: ") }
+    text.append(others.isEmpty ? ". " : others.joined(separator: " ") + " ")
+    return text
   }
 
   private func questions(_ group: FindingGroup) -> [String] {

@@ -6,14 +6,14 @@ struct QuestionText {
   let layout: TextLayout
   let extent: TextOptions.Extent
 
-  /// How many questions are shown unless all are asked for.
-  static let most = 30
+  /// How many questions are listed: those that count for most, unless all are asked for.
+  static func listed(_ extent: TextOptions.Extent) -> Int { extent == .all ? .max : 30 }
 
   func lines(_ questionnaire: Questionnaire) -> [String] {
     let questions = questionnaire.questions
     guard !questions.isEmpty else { return [] }
     var lines = ["", ""] + layout.heading("What to ask")
-    let shown = extent == .all ? questions[...] : questions.prefix(Self.most)
+    let shown = questions.prefix(Self.listed(extent))
     let digits = String(shown.count).count
     for (place, question) in shown.enumerated() {
       let number = String(place + 1)
@@ -30,13 +30,10 @@ struct QuestionText {
       }
       details.append(Self.reason(question.fact.why))
       details.append("counts for \(Wording.count(question.count, "duty", "duties"))")
+      details.append(self.place(of: question.fact))
       lines += layout.lines(
         StyledText(details.joined(separator: " · ")), indent: inset,
         lead: (String(repeating: " ", count: inset), inset))
-      lines += layout.lines(
-        self.place(of: question.fact), indent: inset,
-        lead: (String(repeating: " ", count: inset), inset)
-      )
     }
     if shown.count < questions.count {
       let rest = questions.count - shown.count
@@ -49,13 +46,11 @@ struct QuestionText {
     return lines
   }
 
-  private func place(of fact: MissingFact) -> StyledText {
-    guard fact.why != .legal else { return StyledText("a question of law: ask a lawyer", .dim) }
-    guard let insertion = fact.insertion else {
-      return StyledText("write it as \(fact.path)", .dim)
-    }
-    return StyledText(
-      "write it at \(insertion.file):\(insertion.line):\(insertion.column) as \(fact.path)", .dim)
+  private func place(of fact: MissingFact) -> String {
+    guard fact.why != .legal else { return "ask a lawyer" }
+    guard let insertion = fact.insertion else { return "write it as \(fact.path)" }
+    let place = "\(insertion.file):\(insertion.line):\(insertion.column)"
+    return "write it at \(place) as \(fact.path)"
   }
 
   private static func reason(_ reason: MissingFact.Reason) -> String {

@@ -77,11 +77,12 @@ struct TextLayout {
     return lines
   }
 
-  /// A heading with a rule under it.
+  /// A heading with a rule under it, as wide as its widest line.
   func heading(_ text: String) -> [String] {
-    let shown = Escaping.terminal(text)
-    let length = min(width, SnippetRenderer.displayWidth(shown.unicodeScalars))
-    return [style.apply(.strong, shown), style.apply(.dim, String(repeating: "─", count: length))]
+    let plain = TextLayout(style: .plain, width: width).lines(StyledText(text))
+    let length = plain.map { SnippetRenderer.displayWidth($0.unicodeScalars) }.max() ?? 0
+    return lines(StyledText(text, .strong))
+      + [style.apply(.dim, String(repeating: "─", count: length))]
   }
 
   private func styled(_ fragment: StyledText.Fragment) -> String {

@@ -22,7 +22,8 @@ struct LintCommand: ParsableCommand {
   func run() throws {
     var session = Session(display)
     let folder = PackFolder.read(folder, for: &session)
-    if let folder {
+    // Lints look at rules that mean something: mistakes come first.
+    if let folder, session.status == .passed {
       session.tell(Linter.run(on: LintedPack(folder.pack, tests: folder.cases)))
     }
     let errors = session.diagnostics.count { $0.severity == .error }
