@@ -202,6 +202,11 @@ struct Parser {
   }
 
   private mutating func reportUnexpected() {
+    if position > 0, tokens[position - 1].kind == .identifier,
+      Parser.startsOperand(current.kind), text(of: tokens[position - 1]).lowercased() == "not"
+    {
+      return report(.notWord(at: tokens[position - 1].range, before: current.range.lowerBound))
+    }
     let word = current.kind == .identifier ? text(of: current) : nil
     reportHere(.expectedOperator(found: found, word: word, at: current.range))
     if word != nil, Parser.startsOperand(next.kind) { advance() }

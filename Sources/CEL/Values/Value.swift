@@ -51,8 +51,9 @@ package enum ValueKind: UInt8, Sendable, BitwiseCopyable {
 /// | error | place (low half) and detail (high half) | code |
 package struct Value: Sendable, BitwiseCopyable {
   package let payload: UInt64
-  /// From the low end: 32 bits of `aux`, 8 of the kind, 8 of flags. One word rather than three fields, so
-  /// that a value travels in two registers without being taken apart.
+  /// From the low end: 32 bits of `aux`, 8 of the kind, 8 of flags.
+  ///
+  /// One word rather than three fields, so that a value travels in two registers without being taken apart.
   private let descriptor: UInt64
 
   init(_ kind: ValueKind, _ payload: UInt64 = 0, aux: UInt32 = 0, flags: ValueFlags = []) {

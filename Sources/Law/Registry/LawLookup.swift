@@ -56,8 +56,8 @@ extension LawRegistry {
   /// The full sources behind the keys of a row, separated by semicolons.
   package func sourceText(_ keys: String) -> String {
     keys.split(separator: "+").map { key in
-      let place = sources.rows.first { strings[$0.key] == key }
-      return place.map { strings[$0.title] } ?? String(key)
+      search(0..<sources.count, for: Array(key.utf8)) { sources.cell($0, 0) }
+        .map { strings[sources[$0].title] } ?? String(key)
     }.joined(separator: "; ")
   }
 
@@ -113,9 +113,12 @@ extension LawRegistry {
 
   func reservation(at place: Int32) -> Reservation {
     let row = reservations[Int(place)]
+    let provisions = strings[row.provisions]
     return Reservation(
       instrument: strings[instruments.cell(Int(row.instrument), 0)], state: row.state,
-      kind: strings[row.kind], provisions: strings[row.provisions], effect: row.effect,
+      kind: strings[row.kind],
+      provisions: provisions == "general" ? "the whole treaty" : provisions,
+      effect: row.effect,
       scope: strings[row.scope], from: row.from, until: row.until,
       source: sourceText(strings[row.source]), confidence: row.confidence, note: strings[row.note])
   }
