@@ -34,7 +34,8 @@ struct QuestionText {
         StyledText(details.joined(separator: " · ")), indent: inset,
         lead: (String(repeating: " ", count: inset), inset))
       lines += layout.lines(
-        self.place(of: question.fact), indent: inset, lead: (String(repeating: " ", count: inset), inset)
+        self.place(of: question.fact), indent: inset,
+        lead: (String(repeating: " ", count: inset), inset)
       )
     }
     if shown.count < questions.count {
