@@ -86,7 +86,7 @@ let package = Package(
     tests(
       "AuthoringTests",
       ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine", "Authoring"]),
-    tests("CheckTests", ["check"], exclude: ["Fixtures", "Transcripts"]),
+    tests("CheckTests", ["check", "Reporters"], exclude: ["Fixtures", "Transcripts"]),
     tests("ConformanceTests", ["CELConformance"], exclude: ["passing.txt"]),
     tests("ArchitectureTests", []),
   ]

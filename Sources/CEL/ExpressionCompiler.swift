@@ -39,8 +39,9 @@ package enum ExpressionCompiler {
     guard let fragment = result.fragment else {
       return Checked(ast: nil, diagnostics: result.diagnostics)
     }
+    let reported = Set(result.diagnostics.map(\.range.lowerBound))
     let ofNames = Checker.check(fragment, in: environment).diagnostics.filter {
-      CheckDiagnostics.ofNames.contains($0.code)
+      CheckDiagnostics.ofNames.contains($0.code) && !reported.contains($0.range.lowerBound)
     }
     return Checked(
       ast: nil,

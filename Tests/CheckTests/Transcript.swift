@@ -91,7 +91,7 @@ struct Transcript {
     // Files instead of pipes: a program that says much on one stream can't wait for us to read the other.
     func stream(_ name: String) throws -> (handle: FileHandle, url: URL) {
       let url = scratch.appendingPathComponent(name)
-      FileManager.default.createFile(atPath: url.path, contents: nil)
+      try Data().write(to: url)
       return (try FileHandle(forWritingTo: url), url)
     }
     let output = try stream("output")
