@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("what no room may do")

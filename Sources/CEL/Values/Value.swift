@@ -107,10 +107,15 @@ extension Value {
   package static let `true` = Value(.bool, 1)
   package static let `false` = Value(.bool, 0)
 
+  /// A truth value.
   package static func bool(_ value: Bool) -> Value { Value(.bool, value ? 1 : 0) }
+  /// A signed number.
   package static func int(_ value: Int64) -> Value { Value(.int, UInt64(bitPattern: value)) }
+  /// A signed number.
   package static func int(_ value: Int) -> Value { .int(Int64(value)) }
+  /// An unsigned number.
   package static func uint(_ value: UInt64) -> Value { Value(.uint, value) }
+  /// A floating-point number.
   package static func double(_ value: Double) -> Value { Value(.double, value.bitPattern) }
 
   /// A string whose valid UTF-8 already stands in the store.
