@@ -74,6 +74,24 @@ struct CoherenceTests {
     #expect(count == expected)
   }
 
+  @Test(
+    "a party is a party by its own consent alone",
+    arguments: [
+      ("USA", "RC1951", "2018-09-12", LawStatus.doesNotBind),
+      ("USA", "RP1967", "2018-09-12", .binds),
+      ("USA", "CAT", "2018-09-12", .binds), ("USA", "CRC", "2018-09-12", .doesNotBind),
+      ("GBR", "EU-MEMBER", "2020-01-30", .binds), ("GBR", "EU-MEMBER", "2020-06-01", .doesNotBind),
+      ("MEX", "UNCHARTER", "2018-09-12", .binds), ("USA", "CMW", "2025-01-01", .undetermined),
+      ("USA", "GCM", "2019-01-01", .doesNotBind), ("SAU", "OAU1969", "2019-01-01", .doesNotBind),
+    ])
+  func party(_ state: String, _ treaty: String, _ day: String, _ expected: LawStatus) throws {
+    let registry = try ShippedLaw.registry
+    #expect(
+      registry.party(
+        try #require(State(state)), to: try ShippedLaw.citation(treaty),
+        on: try #require(CalendarDate(day))) == expected)
+  }
+
   @Test("the law of a State lists what binds it, and nothing else")
   func lawOfAState() throws {
     let registry = try ShippedLaw.registry

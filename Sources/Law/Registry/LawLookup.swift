@@ -46,6 +46,20 @@ extension LawRegistry {
     return id + " " + strings[provisions[Int(citation.provision)].label]
   }
 
+  /// The citation as far as it may be shown to a reader: a pinpoint that nobody checked is left out.
+  ///
+  /// `EU-RD art. 15(5)` that is only recalled is shown as `EU-RD art. 15`, and `HRC-GC35 para. 18` as
+  /// `HRC-GC35`.
+  package func shown(_ citation: Citation) -> String {
+    guard !citation.isWholeInstrument else { return printed(citation) }
+    let row = provisions[Int(citation.provision)]
+    let id = strings[instruments.cell(Int(citation.instrument), 0)]
+    guard row.confirmation == .recalled, let label = ProvisionLabel(strings[row.label]) else {
+      return id + " " + strings[row.label]
+    }
+    return label.article.map { id + " " + $0 } ?? id
+  }
+
   /// The title in full for a reader: `1951 Refugee Convention, art. 33(1)`.
   package func title(_ citation: Citation) -> String {
     let title = strings[instruments[Int(citation.instrument)].shortTitle]
