@@ -5,6 +5,7 @@ import Rules
 /// Says in plain words what a finding found.
 struct FindingMessage {
   let rule: CompiledRule
+  let registry: LawRegistry
   let outcome: RuleOutcome
   let evidence: [Evidence]
   let missing: [MissingFact]
@@ -32,7 +33,7 @@ struct FindingMessage {
   private var exceptionMessage: String {
     let lifted = Set(outcome.judgement.liftedBy.values).sorted().map { rule.rule.exceptions[$0] }
     let names = lifted.map { exception in
-      let cited = exception.citations.map(\.cite).joined(separator: ", ")
+      let cited = exception.citations.map { registry.shown($0.cite) }.joined(separator: ", ")
       return cited.isEmpty ? exception.id : "\(exception.id) (\(cited))"
     }
     return "The duty yields to an exception: \(names.joined(separator: "; ")). " + failedMessages
