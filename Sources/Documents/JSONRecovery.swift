@@ -4,7 +4,8 @@ import Diagnostics
 extension JSONParser {
   /// A value or key follows where a comma should.
   mutating func missingComma(_ expectation: inout Expectation) -> Bool {
-    guard let frame = builder.frames.last else { return false }
+    guard builder.depth > 0 else { return false }
+    let frame = builder.top
     let place = span(at, endOfWord(at: at))
     guard beginsValue(bytes[at]) else { return unexpected("`,` or the closing bracket", at: place) }
     report(
