@@ -90,7 +90,9 @@ let package = Package(
     tests(
       "AuthoringTests",
       ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine", "Authoring"]),
-    tests("CheckTests", []),
+    tests(
+      "CheckTests", ["Law", "Rules", "Findings", "Reporters", "check"],
+      exclude: ["Fixtures", "Transcripts"]),
     tests("ConformanceTests", ["CELConformance"], exclude: ["passing.txt"]),
     tests("ArchitectureTests", []),
   ]

@@ -29,17 +29,13 @@ package enum AuthoringDiagnostics {
   )
   static let badExpectation = DiagnosticCode(
     "TEST0107",
-    "What a case expects is a verdict, where the rule gives one finding, or a list with an entry for each finding: "
-      + "`{subject: m1, bearer: MEX, verdict: fail}`.")
-  static let untested = DiagnosticCode(
-    "TEST0201",
-    "Every rule has cases, and among them at least one that passes, one that fails and one that can't be decided, so that "
-      + "it is known to tell them apart.")
+    "What a case expects is a verdict or a mapping, where the rule gives one finding, or a list with an entry for each "
+      + "finding: `{subject: m1, bearer: MEX, verdict: fail}`.")
 
   /// Every code of this room, in order.
   package static let all: [DiagnosticCode] = [
     unknownRule, otherVerdict, noSuchFinding, unexpectedFinding, otherDetail, badDate,
-    badExpectation, untested,
+    badExpectation,
   ]
 
   static func unknownRule(_ id: String, at span: SourceSpan?, known: [String]) -> Diagnostic {
@@ -106,12 +102,6 @@ package enum AuthoringDiagnostics {
     Diagnostic(
       otherDetail, .error, "`\(test.name)` expects another \(detail)", at: span,
       label: "gets \(found)", notes: ["The case expects \(expected)."])
-  }
-
-  static func untested(_ rule: String, lacks: [String], at span: SourceSpan?) -> Diagnostic {
-    Diagnostic(
-      untested, .warning, "`\(rule)` has no case that is \(lacks.joined(separator: ", or "))",
-      at: span, label: "not shown to tell these apart")
   }
 
   /// `m1/children of MEX`, as a case would name it.

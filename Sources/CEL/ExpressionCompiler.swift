@@ -12,14 +12,16 @@ package enum ExpressionCompiler {
   package struct Checked: Sendable {
     /// Absent if there is an error.
     package let ast: CheckedAST?
-    /// Ordered by where they start; mistakes of types are looked for once there are none of syntax.
+    /// Ordered by where they start.
+    ///
+    /// Beside mistakes of syntax, unknown names are reported too; other mistakes of types only without them.
     package let diagnostics: [ExpressionDiagnostic]
   }
 
   /// Reads an expression without checking names and types.
   package static func parse(_ text: String, in environment: Environment) -> Parsed {
-    let (ast, diagnostics) = Parser.parse(text, in: environment)
-    return Parsed(ast: ast, diagnostics: diagnostics)
+    let result = Parser.parse(text, in: environment)
+    return Parsed(ast: result.ast, diagnostics: result.diagnostics)
   }
 
   /// Reads an expression, resolves its names and checks its types.
@@ -32,9 +34,19 @@ package enum ExpressionCompiler {
   package static func check(
     _ text: String, in environment: Environment, expecting expected: CELType? = nil
   ) -> Checked {
-    let parsed = parse(text, in: environment)
-    guard let ast = parsed.ast else { return Checked(ast: nil, diagnostics: parsed.diagnostics) }
-    return check(ast, in: environment, expecting: expected)
+    let result = Parser.parse(text, in: environment)
+    if let ast = result.ast { return check(ast, in: environment, expecting: expected) }
+    guard let fragment = result.fragment else {
+      return Checked(ast: nil, diagnostics: result.diagnostics)
+    }
+    let reported = Set(result.diagnostics.map(\.range.lowerBound))
+    let ofNames = Checker.check(fragment, in: environment).diagnostics.filter {
+      CheckDiagnostics.ofNames.contains($0.code) && !reported.contains($0.range.lowerBound)
+    }
+    return Checked(
+      ast: nil,
+      diagnostics: ExpressionDiagnostic.inOrder(
+        result.diagnostics + ofNames, limit: environment.limits.diagnostics))
   }
 
   /// Resolves the names of a tree and checks its types.

@@ -41,10 +41,8 @@ package struct ConformanceSuite: Sendable {
   /// Reads a suite; `nil` if the file is not there or not a suite.
   package init?(name: String, path: String) {
     guard let bytes = ConformanceFiles.read(path) else { return nil }
-    // JSON may hold the delete character as it is, YAML only escaped.
-    let escaped = bytes.flatMap { $0 == 0x7F ? Array("\\x7f".utf8) : [$0] }
-    let file = SourceFile(id: SourceID(rawValue: 0), name: path, bytes: escaped)
-    guard let root = YAMLReader.read(file).value?.first?.root else { return nil }
+    let file = SourceFile(id: SourceID(rawValue: 0), name: path, bytes: bytes)
+    guard let root = JSONReader.read(file).value?.first?.root else { return nil }
     self.name = name
     var seen: [String: Int] = [:]
     func test(_ node: Node, in section: String) -> ConformanceTest? {

@@ -1,17 +1,57 @@
 import Diagnostics
 import Engine
-import Foundation
+import Glibc
 
 // The build tool that compiles a pack: EmbedPack FOLDER OUTPUT.swift
-// It fails, and the build with it, if there is any error in the pack.
+// It fails, and the build with it, if there is any error in the pack. Without Foundation, because it is
+// linked anew for every build of the pack.
 
-/// Every file below a folder, named by its path from there, in order of names.
-func files(below folder: String, into sources: inout SourceSet) throws -> [SourceFile] {
-  let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? [])
-    .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".csv") }
-  return try names.sorted().map { name in
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
-    return sources.add(name: folder + "/" + name, bytes: Array(bytes))
+/// Every file below a folder, by its path from there.
+func names(below folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var result: [String] = []
+  while let entry = readdir(stream) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name.hasPrefix(".") { continue }
+    if entry.pointee.d_type == UInt8(DT_DIR) {
+      result += names(below: folder + "/" + name).map { name + "/" + $0 }
+    } else if name.hasSuffix(".yaml") || name.hasSuffix(".csv") {
+      result.append(name)
+    }
+  }
+  return result
+}
+
+/// The bytes of a file; the build ends if it can't be read.
+func contents(of path: String) -> [UInt8] {
+  guard let file = fopen(path, "r") else {
+    perror(path)
+    exit(74)
+  }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+    bytes += buffer[..<count]
+  }
+  return bytes
+}
+
+/// Writes to standard error.
+func complain(_ text: String) {
+  Array(text.utf8).withUnsafeBytes { _ = Glibc.write(2, $0.baseAddress, $0.count) }
+}
+
+func write(_ text: String, to path: String) {
+  let bytes = Array(text.utf8)
+  guard let file = fopen(path, "w"), fwrite(bytes, 1, bytes.count, file) == bytes.count,
+    fclose(file) == 0
+  else {
+    perror(path)
+    exit(74)
   }
 }
 
@@ -36,13 +76,17 @@ func source(of image: [UInt8]) -> String {
     """
 }
 
+guard CommandLine.arguments.count == 3 else {
+  complain("usage: EmbedPack FOLDER OUTPUT.swift\n")
+  exit(64)
+}
 let folder = CommandLine.arguments[1]
 var sources = SourceSet()
-let read = PackReader.read(try files(below: folder, into: &sources), folder: folder)
-let renderer = SnippetRenderer(style: .plain)
-for diagnostic in read.diagnostics {
-  FileHandle.standardError.write(Data(renderer.render(diagnostic, in: sources).utf8))
+let files = names(below: folder).sorted().map { name in
+  sources.add(name: folder + "/" + name, bytes: contents(of: folder + "/" + name))
 }
+let read = PackReader.read(files, folder: folder)
+let renderer = SnippetRenderer(style: .plain)
+for diagnostic in read.diagnostics { complain(renderer.render(diagnostic, in: sources)) }
 guard let pack = read.value, !read.hasErrors else { exit(65) }
-try source(of: PackImage.encode(pack))
-  .write(toFile: CommandLine.arguments[2], atomically: true, encoding: .utf8)
+write(source(of: PackImage.encode(pack)), to: CommandLine.arguments[2])

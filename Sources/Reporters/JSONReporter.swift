@@ -12,6 +12,7 @@ package struct JSONReporter: Reporter {
 
   package init() {}
 
+  /// Writes the whole report.
   package func render(_ report: Report, to sink: inout some TextSink) {
     var json = JSONWriter()
     json.object { json in

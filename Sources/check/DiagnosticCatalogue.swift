@@ -12,6 +12,6 @@ enum DiagnosticCatalogue {
   static let codes: [DiagnosticCode] =
     DocumentDiagnostics.all + SyntaxDiagnostics.all + CheckDiagnostics.all
     + LawDiagnostics.all + SchemaDiagnostics.all + RuleDiagnostics.all + ProposalDiagnostics.all
-    + PackDiagnostics.all + CompileDiagnostics.all + AuthoringDiagnostics.all
+    + PackDiagnostics.all + CompileDiagnostics.all + AuthoringDiagnostics.all + LintDiagnostics.all
     + CommandDiagnostics.all
 }

@@ -13,7 +13,7 @@ struct ImportTests {
     "Engine": ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings"],
     "Reporters": ["Diagnostics", "Law", "Rules", "Findings"],
     "Authoring": ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine"],
-    "CELConformance": ["Diagnostics", "Documents", "CEL"],
+    "CELConformance": ["Diagnostics", "Documents", "CEL", "Glibc"],
     "cel-conformance": ["Diagnostics", "Documents", "CEL", "CELConformance", "Glibc"],
     "EmbedPack": ["Diagnostics", "Documents", "Law", "Rules", "Engine", "Findings", "Glibc"],
     "EmbeddedPack": [],

@@ -172,6 +172,23 @@ struct BindingTests {
     }
   }
 
+  @Test(
+    "a pinpoint that nobody checked is not shown to the paragraph",
+    arguments: [
+      ("T1 art. 2(1)", "T1 art. 2"), ("T1 art. 2", "T1 art. 2"), ("T1", "T1"),
+      ("T1 para. 7", "T1"), ("T1 para. 8", "T1 para. 8"),
+    ])
+  func shown(_ cite: String, _ expected: String) throws {
+    let registry = try registry {
+      $0.replace(
+        "  - {at: art. 1, heading: One, confirmed: seen}",
+        by:
+          "  - {at: art. 1, heading: One, confirmed: seen}\n  - {at: para. 7, heading: Seven, confirmed: recalled}\n  - {at: para. 8, heading: Eight, confirmed: secondary}",
+        in: "provisions/t.yaml")
+    }
+    #expect(registry.shown(try registry.resolve(cite).get()) == expected)
+  }
+
   @Test("the stored form gives the same registry back")
   func image() throws {
     let registry = try registry()

@@ -85,15 +85,6 @@ struct Mistake: CustomTestStringConvertible, Sendable {
 
   static let all: [Mistake] = [
     .init(
-      "LAW0002", in: "sources.csv", "key,source", "key,sauce", "the table has no column `source`",
-      marks: "key,sauce"),
-    .init(
-      "LAW0002", in: "groups.csv", "until,source,note", "until,source,nota",
-      "the table has no use for a column `nota`", marks: "nota"),
-    .init(
-      "LAW0002", in: "groups.csv", "until,source,note", "until,source,until",
-      "the column `until` is there twice", marks: "until"),
-    .init(
       "LAW0003", in: "consent.csv", "T2,NOR,,1965", "T2,,,1965",
       "the row has nothing in the column `state`",
       marks: "T2,,,1965-01-01,accession,1965-02-01,,,party,high,S,"),

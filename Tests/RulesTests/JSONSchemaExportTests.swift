@@ -81,6 +81,8 @@ struct JSONSchemaExportTests {
       (measure(#""safety": {"notice_days": 61}"#), false),
       (measure(#""safety": {"ports": ["AAA"]}"#), true),
       (measure(#""safety": {"ports": ["CCC"]}"#), false),
+      (measure(#""safety": {"ports": [{"value": "AAA", "source": "s"}]}"#), true),
+      (measure(#""safety": {"ports": [{"valu": "AAA"}]}"#), false),
       (measure(#""safety": {"ports": "unknown"}"#), true),
       (measure(#""lender": "Harbour-Union""#), true),
       (measure(#""price": {"deposit": {"value": 2, "currency": "USD", "year": 2018}}"#), true),

@@ -41,7 +41,8 @@ struct ProposalValidatorTests {
       "safety: {watch: {value: 36, unit: hours}}", "safety: {watch: {value: 36 hours}}",
       "safety: {notice_days: 12.5}", "safety: {notice_days: {value: 12, unit: calendar_days}}",
       "safety: {ports: [AAA, MEX]}", "safety: {ports: []}", "safety: {ports: unknown}",
-      "safety: {ports: {value: [AAA], source: x}}", "safety: {note: some words}",
+      "safety: {ports: {value: [AAA], source: x}}",
+      "safety: {ports: [{value: AAA, source: x}, MEX]}", "safety: {note: some words}",
       "lender: Harbour-Union", "lender: EUE", "price: {deposit: unknown}",
       "price: {deposit: {value: 20, currency: USD, year: 2018}}",
       "price: {deposit: {value: unknown, note: not published}}",
@@ -75,6 +76,7 @@ struct ProposalValidatorTests {
       ("lender: «CCC»", ["PROP0005"]),
       ("lender: «mex»", ["PROP0005"]),
       ("safety: {ports: [AAA, «Mexico»]}", ["PROP0005"]),
+      ("safety: {ports: [{value: «CCC»}]}", ["PROP0005"]),
       ("safety: {loan_ends: «2024-02-30»}", ["PROP0006"]),
       ("safety: {loan_ends: «12/09/2018»}", ["PROP0006"]),
       ("safety: {notice_days: «61»}", ["PROP0007"]),
@@ -168,6 +170,17 @@ struct ProposalValidatorTests {
     expect(
       Self.validator.validate(document(source)), ["PROP0001", "PROP0003", "PROP0006", "PROP0009"],
       in: source)
+  }
+
+  @Test("in JSON a yes is `true`, and the fix says so")
+  func json() throws {
+    let source = MarkedSource(
+      #"{"proposal": {"id": "p"}, "measures": [{"id": "m", "type": "loan", "safety": {"storm": "yes"}}]}"#,
+      name: "p.json")
+    let read = JSONReader.read(source.file)
+    let found = Self.validator.validate(try #require(read.value?.first))
+    #expect(found.map(\.code.id) == ["PROP0003"])
+    #expect(found.first?.fixIts.first?.edits.first?.replacement == "true")
   }
 
   @Test("each PROP code has its own number and an explanation")

@@ -64,6 +64,30 @@ struct RuleSetLoaderTests {
   }
 
   @Test(
+    "a field that a rule names must be in the schema",
+    arguments: [
+      ("remedy: {may_change: [measure.safety.life_jackets, measure.safety]}", [], nil),
+      (
+        "remedy: {may_change: [«measure.safety.life_jacket»]}", ["RULE0015"],
+        "Did you mean `measure.safety.life_jackets`?"
+      ),
+      (
+        "remedy: {must_not_change: [«population.size»]}", ["RULE0015"],
+        "Begin with a top-level key, or with `measure`."
+      ),
+      ("silence: {«measure.safety»: {silence: asks, reason: r}}", ["RULE0015"], nil),
+      ("definitions: [{name: «parties», expression: '1'}]", ["RULE0013"], nil),
+    ])
+  func schemaPaths(_ line: String, _ codes: [String], _ note: String?) {
+    let text = Self.rule("a/x").replacing("for_each: proposal", with: "for_each: measure")
+    let source = MarkedSource(text + line + "\n", name: "rules/a/x.rule.yaml")
+    let loaded = RuleSetLoader.load(
+      [source.file.name: document(source)], law: SampleLaw(), schema: SampleSchema.load())
+    expect(loaded.diagnostics, codes, in: source)
+    if let note { #expect(loaded.diagnostics.first?.notes == [note]) }
+  }
+
+  @Test(
     "a successor must exist and be in force in the end",
     arguments: [
       (["a/x": "a/y", "a/y": ""], []),

@@ -14,8 +14,7 @@ struct AnyLaw: CitationResolving {
 struct ShippedPackTests {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-  static let folder = root.appendingPathComponent(
-    ProcessInfo.processInfo.environment["PACK"] ?? "Policies/protection")
+  static let folder = root.appendingPathComponent("Policies/protection")
 
   /// The only document of each YAML file under the pack's folder whose name ends so.
   static func documents(_ suffix: String) -> [String: Document] {
@@ -61,14 +60,10 @@ struct ShippedPackTests {
     let schema = try #require(
       Self.documents("proposal.schema.yaml").first.flatMap { SchemaLoader.load($0.value).value })
     for (_, document) in Self.documents("definitions.yaml") {
-      #expect(Self.words(DefinitionsLoader.load(document, law: AnyLaw()).diagnostics) == [])
+      let loaded = DefinitionsLoader.load(document, law: AnyLaw(), schema: schema)
+      #expect(Self.words(loaded.diagnostics) == [])
     }
-    let rules = RuleSetLoader.load(Self.documents(".rule.yaml"), law: AnyLaw())
+    let rules = RuleSetLoader.load(Self.documents(".rule.yaml"), law: AnyLaw(), schema: schema)
     #expect(Self.words(rules.diagnostics) == [])
-    var diagnostics = DiagnosticCollector()
-    for rule in rules.value?.rules ?? [] {
-      RuleSchemaChecks.check(rule, schema: schema, into: &diagnostics)
-    }
-    #expect(Self.words(diagnostics.diagnostics) == [])
   }
 }

@@ -59,8 +59,7 @@ package enum RuleTestLoader {
       ]
     case .sequence: return reader.nestedList("expect", as: "an expectation", expectation)
     case .mapping:
-      reader.report(AuthoringDiagnostics.badExpectation(at: node.span))
-      return []
+      return reader.optionalNested("expect", as: "an expectation", expectation).map { [$0] } ?? []
     }
   }
 

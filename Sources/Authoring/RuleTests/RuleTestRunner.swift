@@ -42,7 +42,6 @@ package struct RuleTestRunner: Sendable {
       }
       outcome.diagnostics += diagnostics
     }
-    outcome.diagnostics += untested(file, one)
     return outcome
   }
 
@@ -54,15 +53,5 @@ package struct RuleTestRunner: Sendable {
     let report = ProposalEvaluator(pack).evaluate(proposal, asOf: test.asOf)
     return read.diagnostics
       + RuleTestComparison(test: test, findings: report.findings).diagnostics()
-  }
-
-  /// Whether the cases show that the rule can pass, fail and stay open.
-  private func untested(_ file: RuleTestFile, _ pack: CompiledPack) -> [Diagnostic] {
-    let verdicts = Set(file.tests.flatMap { $0.expectations.map(\.verdict) })
-    let lacks = [Verdict.pass, .fail, .undetermined].filter { !verdicts.contains($0) }
-    guard !lacks.isEmpty else { return [] }
-    return [
-      AuthoringDiagnostics.untested(file.rule, lacks: lacks.map(\.rawValue), at: file.ruleSpan)
-    ]
   }
 }

@@ -63,11 +63,24 @@ package enum CheckDiagnostics {
     "CEL0119",
     "`in` asks whether a list has an element or a map a key; the value must be of their type.")
 
+  package static let failingLiteral = DiagnosticCode(
+    "CEL0120",
+    """
+    The types fit, but what is written can't be read or computed, so the call would fail each time: a date that \
+    does not exist, an unknown unit, a malformed pattern, a division by zero.
+    """)
+
+  /// Mistakes that are certain even where other parts of the expression could not be read.
+  static let ofNames: [DiagnosticCode] = [
+    undeclaredName, undeclaredField, undeclaredFunction, unknownType, notInEnumeration,
+  ]
+
   /// Every code of this file.
   package static let all: [DiagnosticCode] = [
     undeclaredName, undeclaredField, undeclaredFunction, noOverload, noOperator, notComparable,
     notInEnumeration, notBool, branchesDiffer, noFields, notARange, unknownType, wrongFieldType,
     notOptional, wrongArgumentCount, wrongMacroCall, wrongResult, notIndexable, notAMember,
+    failingLiteral,
   ]
 }
 
@@ -268,6 +281,14 @@ extension ExpressionDiagnostic {
 }
 
 // Calls.
+extension ExpressionDiagnostic {
+  static func failingLiteral(_ text: String, reason: String, at range: Range<Int>) -> Self {
+    ExpressionDiagnostic(
+      CheckDiagnostics.failingLiteral, "\(text) always fails: \(reason)", at: range,
+      label: "no value")
+  }
+}
+
 extension ExpressionDiagnostic {
   static func noOverload(
     _ name: String, _ found: [CELType], forms: [String], at range: Range<Int>

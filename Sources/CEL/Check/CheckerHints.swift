@@ -32,6 +32,7 @@ extension Checker {
     guard operands.count == 2 else { return CheckerHint() }
     if let hint = numberHint(operands, found) { return hint }
     for (side, other) in [(0, 1), (1, 0)] where found[side] == .string {
+      if found[other] == .bool, let hint = truthHint(operands[side]) { return hint }
       guard let maker = makers(of: found[other]).first else { continue }
       if case .constant(.string(let text)) = ast[operands[side]] {
         let written = "\(maker)(\(ConstantFormat.text(of: .string(text))))"
@@ -49,6 +50,20 @@ extension Checker {
       return CheckerHint(notes: ["`\(name)` is a record; its fields are \(fields)."])
     }
     return CheckerHint()
+  }
+
+  /// For a string that was meant as a truth value.
+  private func truthHint(_ operand: ExprID) -> CheckerHint? {
+    guard case .constant(.string(let text)) = ast[operand] else { return nil }
+    let written: String
+    switch text.lowercased() {
+    case "yes", "true", "y": written = "true"
+    case "no", "false", "n": written = "false"
+    default: return nil
+    }
+    return CheckerHint(
+      notes: ["A bool is `true` or `false` without quotes; it can also stand alone."],
+      suggestion: .init(range: ast.range(of: operand), replacement: written))
   }
 
   private func numberHint(_ operands: [ExprID], _ found: [CELType]) -> CheckerHint? {

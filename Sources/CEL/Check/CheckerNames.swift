@@ -13,6 +13,8 @@ extension Checker {
       return set(id, local)
     }
     if let meaning = meaning(of: name) { return settle(id, meaning) }
+    // What could not be read has been reported.
+    if name.isEmpty { return set(id, .error) }
     report(
       .undeclaredName(
         name, known: scopes.writtenNames + environment.variables.map(\.name),

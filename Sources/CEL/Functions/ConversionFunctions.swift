@@ -5,8 +5,8 @@ extension FunctionLibrary {
       "int",
       overloads: from(
         [
-          "int64": .int, "uint64": .uint, "double": .double, "string": .string,
-          "timestamp": .timestamp, "duration": .duration,
+          ("double", .double), ("duration", .duration), ("int64", .int), ("string", .string),
+          ("timestamp", .timestamp), ("uint64", .uint),
         ], to: "int64", .int),
       doc: "The whole number of a value: doubles lose their fraction, times become seconds.",
       examples: .table(
@@ -15,20 +15,22 @@ extension FunctionLibrary {
     FunctionDeclaration(
       "uint",
       overloads: from(
-        ["int64": .int, "uint64": .uint, "double": .double, "string": .string], to: "uint64", .uint),
+        [("double", .double), ("int64", .int), ("string", .string), ("uint64", .uint)],
+        to: "uint64", .uint),
       doc: "The whole number of a value that is not negative.",
       examples: .table(("uint(7)", "7u"), ("uint(-1)", "error: value out of range")),
       implementation: { $1.toUint($0[0]) }),
     FunctionDeclaration(
       "double",
       overloads: from(
-        ["int64": .int, "uint64": .uint, "double": .double, "string": .string], to: "double",
+        [("double", .double), ("int64", .int), ("string", .string), ("uint64", .uint)],
+        to: "double",
         .double),
       doc: "The nearest double of a value.",
       examples: .table(("double('1.5')", "1.5"), ("double(2)", "2.0")),
       implementation: { $1.toDouble($0[0]) }),
     FunctionDeclaration(
-      "bool", overloads: from(["bool": .bool, "string": .string], to: "bool", .bool),
+      "bool", overloads: from([("bool", .bool), ("string", .string)], to: "bool", .bool),
       doc: "Reads `true`, `false`, `t`, `f`, `1`, `0` and a few more spellings.",
       examples: .table(("bool('true')", "true"), ("bool('0')", "false")),
       implementation: { $1.toBool($0[0]) }),
@@ -36,8 +38,8 @@ extension FunctionLibrary {
       "string",
       overloads: from(
         [
-          "bool": .bool, "int64": .int, "uint64": .uint, "double": .double, "string": .string,
-          "bytes": .bytes, "timestamp": .timestamp, "duration": .duration,
+          ("bool", .bool), ("bytes", .bytes), ("double", .double), ("duration", .duration),
+          ("int64", .int), ("string", .string), ("timestamp", .timestamp), ("uint64", .uint),
         ], to: "string", .string),
       doc: "The text of a value.",
       examples: .table(
@@ -45,13 +47,14 @@ extension FunctionLibrary {
         ("string(b'\\xff')", "error: invalid UTF-8")),
       implementation: { $1.toString($0[0]) }),
     FunctionDeclaration(
-      "bytes", overloads: from(["bytes": .bytes, "string": .string], to: "bytes", .bytes),
+      "bytes", overloads: from([("bytes", .bytes), ("string", .string)], to: "bytes", .bytes),
       doc: "The UTF-8 bytes of a string.", examples: .table(("bytes('é')", "b\"\\xc3\\xa9\"")),
       implementation: { $1.toBytes($0[0]) }),
     FunctionDeclaration(
       "timestamp",
       overloads: from(
-        ["string": .string, "int64": .int, "timestamp": .timestamp], to: "timestamp", .timestamp),
+        [("int64", .int), ("string", .string), ("timestamp", .timestamp)], to: "timestamp",
+        .timestamp),
       doc: "The instant of a text in RFC 3339, or of seconds since 1970.",
       examples: .table(
         ("timestamp(0)", "timestamp(\"1970-01-01T00:00:00Z\")"),
@@ -60,7 +63,7 @@ extension FunctionLibrary {
     FunctionDeclaration(
       "duration",
       overloads: from(
-        ["string": .string, "int64": .int, "duration": .duration], to: "duration", .duration),
+        [("duration", .duration), ("int64", .int), ("string", .string)], to: "duration", .duration),
       doc: "The duration of a text such as `1h30m`, or of seconds.",
       examples: .table(("duration('1m30s')", "duration(\"90s\")")),
       implementation: { $1.toDuration($0[0]) }),
@@ -74,10 +77,10 @@ extension FunctionLibrary {
       doc: "The value itself, whose type the checker forgets.", examples: .table(("dyn(1)", "1"))),
   ]
 
-  /// One overload for each type, in the order of their names.
+  /// One overload for each type.
   private static func from(
-    _ types: [String: CELType], to name: String, _ result: CELType
+    _ types: [(String, CELType)], to name: String, _ result: CELType
   ) -> [Overload] {
-    types.sorted { $0.key < $1.key }.map { .global("\($0.key)_to_\(name)", [$0.value], result) }
+    types.map { .global("\($0.0)_to_\(name)", [$0.1], result) }
   }
 }

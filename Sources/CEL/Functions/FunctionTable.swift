@@ -24,9 +24,9 @@ package struct HostType: Sendable {
 package struct FunctionTable: Sendable {
   /// Functions in the order in which they were first declared; their place is the one in
   /// ``Environment/functions`` if that was made from ``signatures``.
-  package let entries: [Entry]
+  package private(set) var entries: [Entry]
   package let hostTypes: [HostType]
-  private let places: [String: Int]
+  private var places: [String: Int]
 
   /// A name with all of its overloads.
   package struct Entry: Sendable {
@@ -45,23 +45,32 @@ package struct FunctionTable: Sendable {
   package init(_ declarations: [FunctionDeclaration], hostTypes: [HostType] = []) {
     precondition(
       hostTypes.count <= FunctionTable.mostHostTypes, "there is room for twelve host types")
-    var entries: [Entry] = []
-    var places: [String: Int] = [:]
-    for declaration in declarations {
-      let signature = declaration.signature
-      let implementations = signature.overloads.map { _ in declaration.implementation }
-      if let place = places[signature.name] {
-        entries[place] = entries[place].adding(declaration, implementations)
-      } else {
-        places[signature.name] = entries.count
-        entries.append(
-          Entry(
-            signature: signature, implementations: implementations, isPure: declaration.isPure))
-      }
-    }
-    self.entries = entries
+    entries = []
+    places = [:]
     self.hostTypes = hostTypes
-    self.places = places
+    for declaration in declarations { add(declaration) }
+  }
+
+  /// The same with more functions; an overload whose id is already there takes its place.
+  ///
+  /// Far cheaper than a new table, and functions keep their places: for functions of the host that differ
+  /// from one evaluation to the next in what they answer.
+  package func adding(_ declarations: [FunctionDeclaration]) -> FunctionTable {
+    var table = self
+    for declaration in declarations { table.add(declaration) }
+    return table
+  }
+
+  private mutating func add(_ declaration: FunctionDeclaration) {
+    let signature = declaration.signature
+    let implementations = signature.overloads.map { _ in declaration.implementation }
+    if let place = places[signature.name] {
+      entries[place] = entries[place].adding(declaration, implementations)
+    } else {
+      places[signature.name] = entries.count
+      entries.append(
+        Entry(signature: signature, implementations: implementations, isPure: declaration.isPure))
+    }
   }
 
   /// What an ``Environment`` declares, in the order of the table.

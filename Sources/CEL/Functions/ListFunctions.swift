@@ -39,7 +39,9 @@ extension FunctionLibrary {
       examples: .table(("[1, 2, 1.0, 2].distinct()", "[1, 2]")),
       implementation: { arguments, store in
         var result: [Value] = []
-        for element in store.elements(of: arguments[0]) {
+        // A comparison may make values, so that the elements must be read one at a time.
+        for index in 0..<arguments[0].count {
+          let element = store.element(index, of: arguments[0])
           guard store.pay(result.count) else { return .error(.stepsExceeded) }
           if !result.contains(where: { store.equality($0, element).isTrue }) {
             result.append(element)

@@ -1,20 +1,20 @@
 extension FunctionLibrary {
   /// The math extension.
   static let math: [FunctionDeclaration] = [
-    extremum("math.@max", "The greatest of numbers.", .greater, example: "greatest", "3"),
-    extremum("math.@min", "The least of numbers.", .less, example: "least", "-3"),
-    rounding("math.ceil", "The next whole number up.", ("1.2", "2.0")) { $0.rounded(.up) },
-    rounding("math.floor", "The next whole number down.", ("-1.2", "-2.0")) { $0.rounded(.down) },
-    rounding("math.round", "The nearest whole number; halves away from zero.", ("1.5", "2.0")) {
+    extremum("@max", "The greatest of numbers.", .greater, example: "greatest", "3"),
+    extremum("@min", "The least of numbers.", .less, example: "least", "-3"),
+    rounding("ceil", "The next whole number up.", ("1.2", "2.0")) { $0.rounded(.up) },
+    rounding("floor", "The next whole number down.", ("-1.2", "-2.0")) { $0.rounded(.down) },
+    rounding("round", "The nearest whole number; halves away from zero.", ("1.5", "2.0")) {
       $0.rounded(.toNearestOrAwayFromZero)
     },
-    rounding("math.trunc", "The number without its fraction.", ("-1.2", "-1.0")) {
+    rounding("trunc", "The number without its fraction.", ("-1.2", "-1.0")) {
       $0.rounded(.towardZero)
     },
-    rounding("math.sqrt", "The square root.", ("4.0", "2.0"), alsoWhole: true) { $0.squareRoot() },
-    test("math.isNaN", "Whether it is not a number.", "math.isNaN(0.0 / 0.0)") { $0.isNaN },
-    test("math.isInf", "Whether it is infinite.", "math.isInf(1.0 / 0.0)") { $0.isInfinite },
-    test("math.isFinite", "Whether it is a finite number.", "math.isFinite(1.0)") { $0.isFinite },
+    rounding("sqrt", "The square root.", ("4.0", "2.0"), alsoWhole: true) { $0.squareRoot() },
+    test("isNaN", "Whether it is not a number.", "math.isNaN(0.0 / 0.0)") { $0.isNaN },
+    test("isInf", "Whether it is infinite.", "math.isInf(1.0 / 0.0)") { $0.isInfinite },
+    test("isFinite", "Whether it is a finite number.", "math.isFinite(1.0)") { $0.isFinite },
     FunctionDeclaration(
       "math.abs", overloads: unary("math_abs", [.int, .uint, .double]),
       doc: "The number without its sign.",
@@ -37,16 +37,16 @@ extension FunctionLibrary {
         default: .double(sign(of: arguments[0].doubleValue))
         }
       }),
-    bitwise("math.bitAnd", "The bits set in both.", ("1, 3", "1")) { $0 & $1 },
-    bitwise("math.bitOr", "The bits set in either.", ("1, 2", "3")) { $0 | $1 },
-    bitwise("math.bitXor", "The bits set in one only.", ("1, 3", "2")) { $0 ^ $1 },
+    bitwise("bitAnd", "The bits set in both.", ("1, 3", "1")) { $0 & $1 },
+    bitwise("bitOr", "The bits set in either.", ("1, 2", "3")) { $0 | $1 },
+    bitwise("bitXor", "The bits set in one only.", ("1, 3", "2")) { $0 ^ $1 },
     FunctionDeclaration(
       "math.bitNot", overloads: unary("math_bitNot", [.int, .uint]), doc: "The opposite bits.",
       examples: .table(("math.bitNot(1)", "-2")),
       implementation: { arguments, _ in Value(arguments[0].kind, ~arguments[0].payload) }),
-    shift("math.bitShiftLeft", "The bits moved to higher places.", ("1, 2", "4")) { $0 << $1 },
+    shift("bitShiftLeft", "The bits moved to higher places.", ("1, 2", "4")) { $0 << $1 },
     shift(
-      "math.bitShiftRight", "The bits moved to lower places, with zeros behind.", ("1024, 2", "256")
+      "bitShiftRight", "The bits moved to lower places, with zeros behind.", ("1024, 2", "256")
     ) { $0 >> $1 },
   ]
 
@@ -61,7 +61,7 @@ extension FunctionLibrary {
   private static func extremum(
     _ name: String, _ doc: String, _ wanted: Comparison, example: String, _ result: String
   ) -> FunctionDeclaration {
-    let id = name.replacingFirst(".", "_")
+    let id = "math_" + name
     let types: [CELType] = [.int, .uint, .double]
     var overloads = unary(id, types)
     for left in types {
@@ -73,7 +73,7 @@ extension FunctionLibrary {
     overloads += types.map { .global("\(id)_list_\($0)", [.list($0)], $0) }
     overloads.append(.global("\(id)_list_dyn", [.list(.dyn)], .dyn))
     return FunctionDeclaration(
-      name, overloads: overloads, doc: doc,
+      "math." + name, overloads: overloads, doc: doc,
       examples: .table(("math.\(example)(3, -3)", result), ("math.\(example)([1.5])", "1.5"))
     ) { arguments, store in
       let isList = arguments[0].kind == .list
@@ -95,11 +95,11 @@ extension FunctionLibrary {
     _ name: String, _ doc: String, _ example: (String, String), alsoWhole: Bool = false,
     _ round: @escaping @Sendable (Double) -> Double
   ) -> FunctionDeclaration {
-    let id = name.replacingFirst(".", "_")
+    let id = "math_" + name
     let types: [CELType] = alsoWhole ? [.double, .int, .uint] : [.double]
     return FunctionDeclaration(
-      name, overloads: types.map { .global("\(id)_\($0)", [$0], .double) }, doc: doc,
-      examples: .table(("\(name)(\(example.0))", example.1)),
+      "math." + name, overloads: types.map { .global("\(id)_\($0)", [$0], .double) }, doc: doc,
+      examples: .table(("math.\(name)(\(example.0))", example.1)),
       implementation: { .double(round($1.toDouble($0[0]).doubleValue)) })
   }
 
@@ -108,8 +108,7 @@ extension FunctionLibrary {
     _ holds: @escaping @Sendable (Double) -> Bool
   ) -> FunctionDeclaration {
     FunctionDeclaration(
-      name,
-      overloads: [.global(name.replacingFirst(".", "_") + "_double", [.double], .bool)], doc: doc,
+      "math." + name, overloads: [.global("math_\(name)_double", [.double], .bool)], doc: doc,
       examples: .table((example, "true")),
       implementation: { arguments, _ in .bool(holds(arguments[0].doubleValue)) })
   }
@@ -118,11 +117,11 @@ extension FunctionLibrary {
     _ name: String, _ doc: String, _ example: (String, String),
     _ combine: @escaping @Sendable (UInt64, UInt64) -> UInt64
   ) -> FunctionDeclaration {
-    let id = name.replacingFirst(".", "_")
+    let id = "math_" + name
     return FunctionDeclaration(
-      name,
+      "math." + name,
       overloads: [CELType.int, .uint].map { .global("\(id)_\($0)_\($0)", [$0, $0], $0) }, doc: doc,
-      examples: .table(("\(name)(\(example.0))", example.1)),
+      examples: .table(("math.\(name)(\(example.0))", example.1)),
       implementation: { arguments, _ in
         Value(arguments[0].kind, combine(arguments[0].payload, arguments[1].payload))
       })
@@ -132,24 +131,16 @@ extension FunctionLibrary {
     _ name: String, _ doc: String, _ example: (String, String),
     _ move: @escaping @Sendable (UInt64, Int64) -> UInt64
   ) -> FunctionDeclaration {
-    let id = name.replacingFirst(".", "_")
+    let id = "math_" + name
     return FunctionDeclaration(
-      name,
+      "math." + name,
       overloads: [CELType.int, .uint].map { .global("\(id)_\($0)_int", [$0, .int], $0) }, doc: doc,
       examples: .table(
-        ("\(name)(\(example.0))", example.1), ("\(name)(1, 64)", "0"))
+        ("math.\(name)(\(example.0))", example.1), ("math.\(name)(1, 64)", "0"))
     ) { arguments, store in
       let places = arguments[1].intValue
       guard places >= 0 else { return store.error(.invalidArgument, "a negative shift") }
       return Value(arguments[0].kind, places > 63 ? 0 : move(arguments[0].payload, places))
     }
-  }
-}
-
-extension String {
-  /// The text with the first occurrence of a character exchanged.
-  func replacingFirst(_ character: Character, _ other: Character) -> String {
-    guard let place = firstIndex(of: character) else { return self }
-    return self[..<place] + String(other) + self[index(after: place)...]
   }
 }

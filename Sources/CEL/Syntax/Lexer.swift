@@ -216,20 +216,40 @@ struct Lexer {
     case UInt8(ascii: "!"):
       kind = hasEquals ? .notEquals : .not
       length = hasEquals ? 2 : 1
+      if hasEquals, bytes[position + 2] == UInt8(ascii: "=") {
+        return readMisspelt("!=", .notEquals, 3)
+      }
     case UInt8(ascii: "<"):
       kind = hasEquals ? .lessEquals : .less
       length = hasEquals ? 2 : 1
+      if next == UInt8(ascii: ">") { return readMisspelt("!=", .notEquals, 2) }
     case UInt8(ascii: ">"):
       kind = hasEquals ? .greaterEquals : .greater
       length = hasEquals ? 2 : 1
+    case UInt8(ascii: "=") where next == UInt8(ascii: ">"):
+      return readMisspelt(">=", .greaterEquals, 2)
+    case UInt8(ascii: "=") where next == UInt8(ascii: "<"):
+      return readMisspelt("<=", .lessEquals, 2)
+    case UInt8(ascii: "=") where isDoubled && bytes[position + 2] == byte:
+      return readMisspelt("==", .equals, 3)
     case UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "|"):
       kind = byte == UInt8(ascii: "=") ? .equals : byte == UInt8(ascii: "&") ? .and : .or
       length = isDoubled ? 2 : 1
-      if !isDoubled { diagnostics.append(.halfOperator(byte, at: start..<start + 1)) }
+      if !isDoubled {
+        return readMisspelt(String(repeating: text(start..<start + 1), count: 2), kind, 1)
+      }
     default: return readInvalid()
     }
     position += length
     append(kind, from: start)
+  }
+
+  /// Reads a sign of another language as the operator it stands for, and says how that is written.
+  private mutating func readMisspelt(_ written: String, _ kind: Token.Kind, _ length: Int) {
+    let range = position..<position + length
+    diagnostics.append(.misspeltOperator(text(range), written: written, at: range))
+    position += length
+    append(kind, from: range.lowerBound)
   }
 
   private mutating func readInvalid() {

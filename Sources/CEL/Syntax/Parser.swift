@@ -12,15 +12,26 @@ struct Parser {
   var builder: ASTBuilder
   private(set) var diagnostics: [ExpressionDiagnostic]
 
+  /// What was read of a text.
+  struct Result {
+    /// The tree, if there was no mistake.
+    let ast: AST?
+    /// After a mistake, a tree of what could be read, good enough to look for unknown names in it.
+    ///
+    /// What could not be read is a name without letters.
+    let fragment: AST?
+    /// In order of their places.
+    let diagnostics: [ExpressionDiagnostic]
+  }
+
   /// Reads a whole text.
-  ///
-  /// - Returns: The tree, if there was no mistake, and the mistakes in order of their places.
-  static func parse(
-    _ text: String, in environment: Environment
-  ) -> (ast: AST?, diagnostics: [ExpressionDiagnostic]) {
+  static func parse(_ text: String, in environment: Environment) -> Result {
     let count = text.utf8.count
     let limit = environment.limits.bytes
-    guard count <= limit else { return (nil, [.tooLong(limit: limit, at: limit..<count)]) }
+    guard count <= limit else {
+      return Result(
+        ast: nil, fragment: nil, diagnostics: [.tooLong(limit: limit, at: limit..<count)])
+    }
     var bytes = [UInt8]()
     bytes.reserveCapacity(count + 1)
     bytes.append(contentsOf: text.utf8)
@@ -29,7 +40,15 @@ struct Parser {
     let root = parser.parseWhole()
     let mistakes = ExpressionDiagnostic.inOrder(
       parser.diagnostics, limit: environment.limits.diagnostics)
-    return (mistakes.isEmpty ? parser.builder.finish(root: root) : nil, mistakes)
+    if mistakes.isEmpty {
+      return Result(ast: parser.builder.finish(root: root), fragment: nil, diagnostics: [])
+    }
+    // Without its variable, the body of a macro would seem to be full of unknown names.
+    let isUseful =
+      !parser.isAborted && !mistakes.contains { $0.code == SyntaxDiagnostics.macroArgument }
+    return Result(
+      ast: nil, fragment: isUseful ? parser.builder.finish(root: root) : nil,
+      diagnostics: mistakes)
   }
 
   private init(bytes: [UInt8], environment: Environment) {
@@ -153,9 +172,9 @@ struct Parser {
     return id
   }
 
-  /// A node in place of what could not be read; the tree is thrown away in the end.
+  /// A node in place of what could not be read.
   mutating func addPlaceholder() -> ExprID {
-    builder.add(.constant(.null), at: current.start..<current.start)
+    builder.add(.ident(""), at: current.start..<current.start)
   }
 
   // MARK: Grammar
@@ -183,6 +202,11 @@ struct Parser {
   }
 
   private mutating func reportUnexpected() {
+    if position > 0, tokens[position - 1].kind == .identifier,
+      Parser.startsOperand(current.kind), text(of: tokens[position - 1]).lowercased() == "not"
+    {
+      return report(.notWord(at: tokens[position - 1].range, before: current.range.lowerBound))
+    }
     let word = current.kind == .identifier ? text(of: current) : nil
     reportHere(.expectedOperator(found: found, word: word, at: current.range))
     if word != nil, Parser.startsOperand(next.kind) { advance() }

@@ -74,8 +74,10 @@ package enum SyntaxDiagnostics {
     "CEL0018",
     "Back-ticks hold the name of a field after a dot: letters, digits, and the signs . - / and space."
   )
-  package static let halfOperator = DiagnosticCode(
-    "CEL0019", "The operators are == for equal, && for and, || for or: each sign is written twice.")
+  package static let misspeltOperator = DiagnosticCode(
+    "CEL0019",
+    "The operators are == and != for equal and not equal, <= and >= for order, && for and, || for or, ! for not."
+  )
   package static let tooManyMistakes = DiagnosticCode(
     "CEL0020", "There are more mistakes than are shown. Mend the first ones and try again.")
 
@@ -84,7 +86,7 @@ package enum SyntaxDiagnostics {
     unexpectedCharacter, unterminatedString, invalidEscape, numberOutOfRange, malformedNumber,
     expectedExpression, expectedOperator, missingClosing, unmatchedClosing, expectedName,
     reservedWord, macroArgument, tooLong, tooDeep, tooManyNodes, optionalSyntax, missingColon,
-    quotedName, halfOperator, tooManyMistakes,
+    quotedName, misspeltOperator, tooManyMistakes,
   ]
 }
 
@@ -138,12 +140,11 @@ extension ExpressionDiagnostic {
       notes: ["Between back-ticks stand letters, digits, `.`, `-`, `/` and spaces."])
   }
 
-  static func halfOperator(_ byte: UInt8, at range: Range<Int>) -> Self {
-    let sign = String(UnicodeScalar(byte))
-    return ExpressionDiagnostic(
-      SyntaxDiagnostics.halfOperator, "`\(sign)` is not an operator", at: range,
-      label: "written once", notes: ["Write `\(sign)\(sign)`."],
-      suggestion: Suggestion(range: range, replacement: sign + sign))
+  static func misspeltOperator(_ sign: String, written: String, at range: Range<Int>) -> Self {
+    ExpressionDiagnostic(
+      SyntaxDiagnostics.misspeltOperator, "`\(sign)` is not an operator", at: range,
+      label: "not an operator", notes: ["Write `\(written)`."],
+      suggestion: Suggestion(range: range, replacement: written))
   }
 
   static func unknownEscape(_ text: String, isBytes: Bool, at range: Range<Int>) -> Self {
@@ -205,13 +206,25 @@ extension ExpressionDiagnostic {
       suggestion: sign.map { Suggestion(range: range, replacement: $0) })
   }
 
+  static func notWord(at range: Range<Int>, before next: Int) -> Self {
+    ExpressionDiagnostic(
+      SyntaxDiagnostics.expectedOperator, "`not` is not an operator", at: range,
+      label: "not an operator", notes: ["Write `!`."],
+      suggestion: Suggestion(range: range.lowerBound..<next, replacement: "!"))
+  }
+
   static func missingClosing(
     _ bracket: String, opened: String, found: String, at range: Range<Int>
   ) -> Self {
-    ExpressionDiagnostic(
+    let isList = opened == "(" && found == "`,`"
+    return ExpressionDiagnostic(
       SyntaxDiagnostics.missingClosing, "expected `\(bracket)`, found \(found)", at: range,
       label: "expected `\(bracket)`",
-      notes: ["`\(opened)` was opened before and is not closed."])
+      notes: [
+        isList
+          ? "A list is written in square brackets: `[a, b]`."
+          : "`\(opened)` was opened before and is not closed."
+      ])
   }
 
   static func unmatchedClosing(_ bracket: String, at range: Range<Int>) -> Self {

@@ -158,9 +158,10 @@ struct TypeUnifier {
 
   // MARK: Generality
 
-  /// The less specific of two types that agree.
+  /// The less specific of two types that agree; of two closed sets, any string.
   static func mostGeneral(_ left: CELType, _ right: CELType) -> CELType {
-    isAtLeastAsGeneral(left, right) ? left : right
+    if case .enumeration = left, case .enumeration = right, left != right { return .string }
+    return isAtLeastAsGeneral(left, right) ? left : right
   }
 
   private static func isAtLeastAsGeneral(_ left: CELType, _ right: CELType) -> Bool {

@@ -1,7 +1,7 @@
 // Maps: keys and values in alternation, in the order they were written; a large one has a hash index behind.
 extension ValueStore {
   /// Entries from which a map is given an index.
-  private static var indexedFrom: Int { 9 }
+  private static let indexedFrom = 9
 
   /// The key of an entry.
   package func mapKey(_ entry: Int, of map: Value) -> Value { values.base[map.offset + 2 * entry] }

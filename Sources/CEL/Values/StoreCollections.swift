@@ -43,7 +43,7 @@ extension ValueStore {
   }
 
   /// The optional that holds nothing.
-  package static var noOptional: Value { Value(.optional) }
+  package static let noOptional = Value(.optional)
 
   /// What an optional holds.
   package func optionalValue(_ optional: Value) -> Value? {

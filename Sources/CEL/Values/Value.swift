@@ -51,8 +51,9 @@ package enum ValueKind: UInt8, Sendable, BitwiseCopyable {
 /// | error | place (low half) and detail (high half) | code |
 package struct Value: Sendable, BitwiseCopyable {
   package let payload: UInt64
-  /// From the low end: 32 bits of `aux`, 8 of the kind, 8 of flags. One word rather than three fields, so
-  /// that a value travels in two registers without being taken apart.
+  /// From the low end: 32 bits of `aux`, 8 of the kind, 8 of flags.
+  ///
+  /// One word rather than three fields, so that a value travels in two registers without being taken apart.
   private let descriptor: UInt64
 
   init(_ kind: ValueKind, _ payload: UInt64 = 0, aux: UInt32 = 0, flags: ValueFlags = []) {
@@ -106,10 +107,15 @@ extension Value {
   package static let `true` = Value(.bool, 1)
   package static let `false` = Value(.bool, 0)
 
+  /// A bool.
   package static func bool(_ value: Bool) -> Value { Value(.bool, value ? 1 : 0) }
+  /// An int.
   package static func int(_ value: Int64) -> Value { Value(.int, UInt64(bitPattern: value)) }
+  /// An int.
   package static func int(_ value: Int) -> Value { .int(Int64(value)) }
+  /// A uint.
   package static func uint(_ value: UInt64) -> Value { Value(.uint, value) }
+  /// A double.
   package static func double(_ value: Double) -> Value { Value(.double, value.bitPattern) }
 
   /// A string whose valid UTF-8 already stands in the store.

@@ -1,7 +1,7 @@
 // The literal form of values, as an author would write them; for messages, examples and goldens.
 extension ValueStore {
   /// The most bytes that the text of a value has; lists may hold the same list many times over.
-  private static var longestText: Int { 10_000 }
+  private static let longestText = 10_000
 
   /// The value as a CEL expression that gives it, as far as there is one.
   ///

@@ -37,7 +37,7 @@ package struct ProposalEvaluator: Sendable {
       ? EvaluationView(proposal, pack: pack, store: store, view: .onPaper, day: asOf) : nil
     let collector = EvidenceCollector(
       view: judged, source: proposal.source, lines: LineTable(proposal.source.bytes),
-      root: proposal.document.root)
+      document: proposal.document)
     var findings: [Finding] = []
     for rule in pack.rules {
       let scope = pack.scope(rule.rule.forEach)

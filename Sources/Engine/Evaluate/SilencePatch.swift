@@ -1,4 +1,5 @@
 import CEL
+import Findings
 import Rules
 
 /// Reads the silence of some facts as one rule wants it, for as long as that rule is evaluated.
@@ -19,9 +20,7 @@ struct SilencePatch {
       }
       guard record.kind == .record, let slot = override.steps.last else { continue }
       let address = record.offset + slot
-      guard let state = view.projection.origin(at: address)?.state,
-        state == .assumed || state == .silent
-      else { continue }
+      guard view.projection.origin(at: address)?.layer == .silence else { continue }
       let silent = SilentFact(
         traits: override.traits, kind: override.kind, isList: override.isList,
         attribute: UInt32(address), periodType: EngineFunctions.periodType)

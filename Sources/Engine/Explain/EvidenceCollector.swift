@@ -9,7 +9,7 @@ struct EvidenceCollector {
   let view: EvaluationView
   let source: SourceFile
   let lines: LineTable
-  let root: Node
+  let document: Document
 
   private static let sourceKey = FieldKey("source")
   private static let noteKey = FieldKey("note")
@@ -96,7 +96,18 @@ struct EvidenceCollector {
       let start = lines.position(of: node.useSpan.start)
       return .init(file: source.name, line: start.line, column: start.column, text: "")
     }
-    return nil
+    guard let place = document.insertionPoint(for: path) else { return nil }
+    // The keys that are missing, each under the one before.
+    let keys = place.missing.enumerated().map { depth, step in
+      let indentation = String(repeating: " ", count: place.column - 1 + 2 * depth)
+      return switch step {
+      case .key(let key): (depth == 0 ? "" : indentation) + key + ":"
+      case .index: (depth == 0 ? "" : indentation) + "-"
+      }
+    }
+    return .init(
+      file: source.name, line: place.line, column: place.column,
+      text: keys.joined(separator: "\n") + " ")
   }
 
   private func location(of span: SourceSpan) -> Location {

@@ -24,22 +24,24 @@ extension BindingResolver {
   ) -> BindingStatus {
     let act =
       switch consent?.act ?? .unknown {
-      case .ratification: "Party by ratification"
-      case .accession: "Party by accession"
-      case .succession: "Party by succession"
-      case .unknown: "Party"
+      case .ratification: " by ratification"
+      case .accession: " by accession"
+      case .succession: " by succession"
+      case .unknown: ""
       }
     let day = consent?.consented.map { " of \($0)" } ?? ""
     let force = since.map { ", in force for it since \($0)" } ?? ""
     let status = binding(
-      row, force: .binding, since: since, ["\(act)\(day)\(force)."] + notes + limits(row),
+      row, force: .binding, since: since,
+      ["\(act)\(day)\(force)."] + notes + limits(citation.instrument),
       source: consent?.source ?? -1, confidence: confidence)
     return lessReservations(of: citation.instrument, touching: citation, status)
   }
 
   /// A limit in the treaty that another treaty lifts, where the State is not bound by that one.
-  private func limits(_ row: InstrumentRow) -> [String] {
-    registry.limits.rows.filter { $0.instrument == place(of: row) }.compactMap { limit in
+  private func limits(_ treaty: Int32) -> [String] {
+    registry.limits.range(of: treaty).compactMap { place in
+      let limit = registry.limits[place]
       let other = Citation(instrument: limit.liftedBy, provision: -1)
       let lifted = consent(to: other, registry.instruments[Int(limit.liftedBy)])
       return lifted.status == .binds || lifted.status == .modified ? nil : strings[limit.note]
@@ -68,11 +70,6 @@ extension BindingResolver {
       ? "It is not one of the parties the treaty names."
       : "The treaty is open to the States of its region alone, and it is not one of them."
     return notBinding(row, applies: false, reason, confidence: .high)
-  }
-
-  /// The place of an instrument, from its row.
-  private func place(of row: InstrumentRow) -> Int32? {
-    registry.place(ofInstrument: strings[row.id])
   }
 
   /// How a provision stands that another treaty carries to its own parties.

@@ -34,6 +34,14 @@ extension LawRegistry {
     let resolver = BindingResolver(registry: self, state: state, day: day)
     let row = instruments[Int(treaty.instrument)]
     guard row.kind == .treaty else { return .doesNotBind }
+    if let place = consents.range(of: treaty.instrument, state.code).first {
+      // Law that outlives membership for a time, as in a transition, makes nobody a party.
+      switch ConsentTimeline(treaty: row, row: consents[place], day: day).finding() {
+      case .bound: return .binds
+      case .notBound: return .doesNotBind
+      case .undetermined: return .undetermined
+      }
+    }
     let whole = Citation(instrument: treaty.instrument, provision: -1)
     let status = resolver.consent(to: whole, row).status
     return status == .modified ? .binds : status

@@ -27,6 +27,7 @@ extension BindingResolver {
         }
         continue
       }
+      guard let effect else { continue }
       result.reservations.append(registry.reservation(at: place))
       result.confidence = min(result.confidence, row.confidence)
       if standing == .perhaps { result.confidence = .low }

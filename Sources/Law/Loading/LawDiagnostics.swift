@@ -6,10 +6,6 @@ package enum LawDiagnostics {
     "LAW0001",
     "A file of the law folder is missing. The folder must hold instruments.csv; every other file may be absent, and then says nothing."
   )
-  static let badColumns = DiagnosticCode(
-    "LAW0002",
-    "The first line of a table must name its columns. A column is missing, is named twice, or has a name that the table does not use."
-  )
   static let missingCell = DiagnosticCode(
     "LAW0003", "A cell that every row needs is empty, such as the instrument or the State.")
   static let unknownInstrument = DiagnosticCode(
@@ -46,7 +42,7 @@ package enum LawDiagnostics {
 
   /// Every code of this module.
   package static let all: [DiagnosticCode] = [
-    missingFile, badColumns, missingCell, unknownInstrument, unknownProvision, unknownState,
+    missingFile, missingCell, unknownInstrument, unknownProvision, unknownState,
     unknownWord, unknownSource, unknownGroup, emptyCitation, duplicateRow, overlappingPeriods,
     beforeAdoption, impossibleDate, datesOutOfOrder,
   ]

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 extension RegistryLoader {
   /// Reads consent.csv: what each State did about each treaty.

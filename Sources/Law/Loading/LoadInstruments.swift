@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 extension RegistryLoader {
   /// Reads sources.csv.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 extension RegistryLoader {
   /// Reads reservations.csv, and finds the registered provisions that each touches.
@@ -56,7 +57,7 @@ extension RegistryLoader {
 
   /// The labels that the cell lists, each with its instrument; one without a label is general.
   private mutating func targets(
-    _ cell: Cell, of instrument: Int32
+    _ cell: CSVCell, of instrument: Int32
   ) -> [(instrument: Int32, label: ProvisionLabel?)] {
     cell.text.split(separator: ";").compactMap { piece in
       let text = String(piece.drop { $0 == " " })

@@ -21,6 +21,8 @@ extension RegistryLoader {
     rows.customs.sort { ($0.instrument, $0.provision) < ($1.instrument, $1.provision) }
     rows.objectors.sort { ($0.id, $0.state) < ($1.id, $1.state) }
     rows.mirrors.sort { ($0.provision, $0.instrument) < ($1.provision, $1.instrument) }
+    let texts = strings.table
+    rows.sources.sort { texts.utf8($0.key).lexicographicallyPrecedes(texts.utf8($1.key)) }
     var tables = [[Int32]](repeating: [], count: LawTable.allCases.count)
     func store(_ table: LawTable, _ rows: [some LawRow]) {
       tables[table.rawValue] = RowTable(rows).cells
@@ -45,6 +47,6 @@ extension RegistryLoader {
     store(.sources, rows.sources)
     store(.states, rows.states)
     tables[LawTable.numbers.rawValue] = draft.numbers
-    return LawImage(strings: strings.table, tables: tables)
+    return LawImage(strings: texts, tables: tables)
   }
 }

@@ -1,31 +1,26 @@
 import Diagnostics
+import Documents
 
 /// One row of a table, read cell by cell; mistakes are kept, and make the row incomplete.
 struct SheetRow {
-  let sheet: Sheet
-  let cells: [Cell]
+  let row: CSVRow
   /// Mistakes of this row, in the order they were met.
   var mistakes: [Diagnostic] = []
 
-  /// The cell of a column, if the row has one and it is not empty.
-  func cell(_ column: String) -> Cell? {
-    guard let place = sheet.columns[column], place < cells.count, !cells[place].text.isEmpty else {
-      return nil
-    }
-    return cells[place]
+  /// The cell of a column, if the table has one and it is not empty.
+  func cell(_ column: String) -> CSVCell? {
+    guard let cell = row[column], !cell.isEmpty else { return nil }
+    return cell
   }
 
   /// The text of a column; empty if there is none.
   func text(_ column: String) -> String { cell(column)?.text ?? "" }
 
   /// From the first cell to the last.
-  var span: SourceSpan? {
-    guard let first = cells.first, let last = cells.last else { return nil }
-    return first.span.union(last.span)
-  }
+  var span: SourceSpan { row.span }
 
   /// The cell of a column that must not be empty.
-  mutating func required(_ column: String) -> Cell? {
+  mutating func required(_ column: String) -> CSVCell? {
     if let cell = cell(column) { return cell }
     mistakes.append(LawDiagnostics.missingCell(column, at: span))
     return nil
@@ -73,27 +68,13 @@ extension RegistryLoader {
     of file: SourceFile, columns: [String], needed: [String],
     _ read: (inout RegistryLoader, inout SheetRow) -> Void
   ) {
-    let sheet = Sheet(file)
-    var seen: Set<String> = []
-    for cell in sheet.head {
-      if !columns.contains(cell.text) {
-        notes.add(LawDiagnostics.unknownColumn(cell.text, known: columns, at: cell.span))
-      } else if !seen.insert(cell.text).inserted {
-        notes.add(LawDiagnostics.repeatedColumn(cell.text, at: cell.span))
-      }
-    }
-    let missing = needed.filter { sheet.columns[$0] == nil }
-    if !missing.isEmpty {
-      let span = sheet.head.first.map { $0.span.union(sheet.head[sheet.head.count - 1].span) }
-      for column in missing {
-        notes.add(
-          LawDiagnostics.missingColumn(
-            column, at: span ?? SourceSpan(source: file.id, start: 0, end: 0)))
-      }
-      return
-    }
-    for cells in sheet.rows {
-      var row = SheetRow(sheet: sheet, cells: cells)
+    guard let table = notes.take(CSVReader.read(file)) else { return }
+    let mistakes = table.checkColumns(
+      required: needed, optional: columns.filter { !needed.contains($0) })
+    notes.add(mistakes)
+    guard needed.allSatisfy(table.columns.contains) else { return }
+    for cells in table.rows {
+      var row = SheetRow(row: cells)
       read(&self, &row)
       notes.add(row.mistakes)
     }

@@ -6,27 +6,6 @@ extension LawDiagnostics {
     Diagnostic(missingFile, .error, "the law folder has no `\(file)`", at: nil)
   }
 
-  static func missingColumn(_ column: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      badColumns, .error, "the table has no column `\(column)`", at: span,
-      label: "the columns it has",
-      notes: ["Every row needs a cell in the column `\(column)`."])
-  }
-
-  static func unknownColumn(_ column: String, known: [String], at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      badColumns, .error, "the table has no use for a column `\(column)`", at: span,
-      label: "not one of its columns",
-      notes: meant(column, among: known) + ["The columns are \(list(known))."],
-      fixIts: fix(column, among: known, at: span))
-  }
-
-  static func repeatedColumn(_ column: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      badColumns, .error, "the column `\(column)` is there twice", at: span, label: "named before",
-      notes: ["Each column is named once."])
-  }
-
   static func missingCell(_ column: String, at span: SourceSpan?) -> Diagnostic {
     Diagnostic(
       missingCell, .error, "the row has nothing in the column `\(column)`", at: span,

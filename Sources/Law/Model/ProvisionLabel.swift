@@ -52,6 +52,16 @@ package struct ProvisionLabel: Hashable, Sendable, CustomStringConvertible {
     return Int(other.parts[1]).map(range.contains) ?? false
   }
 
+  /// The article, objective or the like in which it lies, without paragraphs; `nil` for a label that
+  /// counts paragraphs alone.
+  var article: String? {
+    var words: [Substring] = description.split(separator: " ")
+    let counting = ["para.", "paras", "sec.", "concl.", "rec.", "recital"]
+    guard let first = words.first, !counting.contains(String(first)), let last = words.popLast()
+    else { return nil }
+    return (words + [last.prefix { $0 != "(" && $0 != "." }]).joined(separator: " ")
+  }
+
   /// Orders labels as a reader expects: `art. 2` before `art. 10`.
   package static func precedes(_ left: ProvisionLabel, _ right: ProvisionLabel) -> Bool {
     for (a, b) in zip(left.parts, right.parts) where a != b {

@@ -46,6 +46,20 @@ extension LawRegistry {
     return id + " " + strings[provisions[Int(citation.provision)].label]
   }
 
+  /// The citation as far as it may be shown to a reader: a pinpoint that nobody checked is left out.
+  ///
+  /// `EU-RD art. 15(5)` that is only recalled is shown as `EU-RD art. 15`, and `HRC-GC35 para. 18` as
+  /// `HRC-GC35`.
+  package func shown(_ citation: Citation) -> String {
+    guard !citation.isWholeInstrument else { return printed(citation) }
+    let row = provisions[Int(citation.provision)]
+    let id = strings[instruments.cell(Int(citation.instrument), 0)]
+    guard row.confirmation == .recalled, let label = ProvisionLabel(strings[row.label]) else {
+      return id + " " + strings[row.label]
+    }
+    return label.article.map { id + " " + $0 } ?? id
+  }
+
   /// The title in full for a reader: `1951 Refugee Convention, art. 33(1)`.
   package func title(_ citation: Citation) -> String {
     let title = strings[instruments[Int(citation.instrument)].shortTitle]
@@ -56,8 +70,8 @@ extension LawRegistry {
   /// The full sources behind the keys of a row, separated by semicolons.
   package func sourceText(_ keys: String) -> String {
     keys.split(separator: "+").map { key in
-      let place = sources.rows.first { strings[$0.key] == key }
-      return place.map { strings[$0.title] } ?? String(key)
+      search(0..<sources.count, for: Array(key.utf8)) { sources.cell($0, 0) }
+        .map { strings[sources[$0].title] } ?? String(key)
     }.joined(separator: "; ")
   }
 
@@ -113,9 +127,12 @@ extension LawRegistry {
 
   func reservation(at place: Int32) -> Reservation {
     let row = reservations[Int(place)]
+    let provisions = strings[row.provisions]
     return Reservation(
       instrument: strings[instruments.cell(Int(row.instrument), 0)], state: row.state,
-      kind: strings[row.kind], provisions: strings[row.provisions], effect: row.effect,
+      kind: strings[row.kind],
+      provisions: provisions == "general" ? "the whole treaty" : provisions,
+      effect: row.effect,
       scope: strings[row.scope], from: row.from, until: row.until,
       source: sourceText(strings[row.source]), confidence: row.confidence, note: strings[row.note])
   }

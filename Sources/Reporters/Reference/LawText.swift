@@ -32,8 +32,9 @@ package struct LawText {
     }
     lines += layout.list("Because", status.reasons.map { StyledText(Wording.sentence($0)) })
     lines += layout.list("Subject to", status.reservations.map(Self.reservation))
+    let source = status.source.isEmpty ? "" : "\(status.source); "
     lines += layout.labelled(
-      "Source", StyledText("\(status.source) (confidence: \(status.confidence.rawValue))"))
+      "Source", StyledText("\(source)confidence: \(status.confidence.rawValue)"))
     return lines.map { $0 + "\n" }.joined()
   }
 

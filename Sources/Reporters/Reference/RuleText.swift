@@ -31,8 +31,12 @@ package struct RuleText {
   /// - Parameters:
   ///   - rule: The rule as its author wrote it.
   ///   - sources: Its citations, in its order.
+  ///   - definitions: What the pack defines for all rules; those that the rule names are told.
+  ///   - cases: The names of its cases, where they are at hand.
   /// - Returns: Text that ends with a line.
-  package func page(_ rule: Rule, sources: [Source]) -> String {
+  package func page(
+    _ rule: Rule, sources: [Source], definitions: [SharedDefinition], cases: [String]
+  ) -> String {
     var lines = layout.lines(StyledText(rule.title, .strong))
     lines += layout.lines(
       StyledText(
@@ -47,6 +51,7 @@ package struct RuleText {
     for variable in rule.definitions {
       lines += layout.labelled("Where", expression("\(variable.name) is ", variable.expression))
     }
+    lines += layout.list("Terms", terms(of: rule, among: definitions))
     lines += layout.list(
       "Asks",
       rule.requirements.map { requirement in
@@ -60,7 +65,27 @@ package struct RuleText {
       lines += layout.labelled("Why", StyledText(rationale.template))
     }
     if let advice = rule.remedy?.advice { lines += layout.labelled("To cure", StyledText(advice)) }
+    lines += layout.list("Cases", cases.map { StyledText($0) })
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The shared definitions that the rule names, each with what it means.
+  private func terms(of rule: Rule, among definitions: [SharedDefinition]) -> [StyledText] {
+    let expressions =
+      [rule.bearers, rule.when].compactMap(\.self) + rule.definitions.map(\.expression)
+      + rule.requirements.map(\.expression) + rule.exceptions.map(\.expression)
+    let names = Set(expressions.flatMap { Self.names(in: $0.text) })
+    return definitions.filter { names.contains($0.name) }.map { definition in
+      var text = StyledText(definition.name, .note)
+      text.append(": \(Wording.sentence(definition.doc))")
+      return text
+    }
+  }
+
+  /// The names that stand by themselves in an expression, not as a part of another value.
+  private static func names(in expression: String) -> [String] {
+    expression.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".") }
+      .compactMap { $0.contains(".") ? $0.split(separator: ".").first : $0 }.map(String.init)
   }
 
   /// A line or two a rule: id, how grave a breach is, title, sources.

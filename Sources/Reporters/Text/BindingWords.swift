@@ -26,7 +26,7 @@ enum BindingWords {
     case _ where !binding.applies: return absence(citation, for: bearers)
     case .undetermined: words = "it is not settled whether this binds \(who)" + reasons(binding)
     case .binds, .modified, .doesNotBind:
-      words = "\(verb(binding.force)) \(who)" + route(citation, count: bearers.count)
+      words = verb(binding.force, who) + route(citation, count: bearers.count)
     }
     let scopes = binding.reservations.map { "\($0.kind): \($0.scope)" }
     if !scopes.isEmpty { words += "; subject to its \(Wording.list(scopes))" }
@@ -69,6 +69,36 @@ enum BindingWords {
       : sentences.joined(separator: " ")
   }
 
+  /// The force in a word, and the provisions that have it, those of one instrument together.
+  static func brief(_ group: FindingGroup) -> String {
+    var instruments: [(title: String, provisions: [String])] = []
+    for (citation, _) in group.citations
+    where citation.binding.applies
+      && (group.first.force == nil || citation.binding.force == group.first.force)
+    {
+      if let place = instruments.firstIndex(where: { $0.title == citation.shortTitle }) {
+        if !instruments[place].provisions.contains(citation.provision) {
+          instruments[place].provisions.append(citation.provision)
+        }
+      } else {
+        instruments.append((citation.shortTitle, [citation.provision]))
+      }
+    }
+    let law = instruments.map { instrument in
+      let provisions = instrument.provisions.filter { !$0.isEmpty }.map(unbroken)
+      return instrument.title + (provisions.isEmpty ? "" : " " + Wording.list(provisions))
+    }.joined(separator: "; ")
+    let force =
+      switch group.first.force {
+      case .binding: "Binding"
+      case .customary: "Custom"
+      case .commitment: "Commitment"
+      case .guidance: "Guidance"
+      case nil: "Whether it binds is open"
+      }
+    return law.isEmpty ? "\(force)." : "\(force): \(law)."
+  }
+
   /// How a sentence on the force begins.
   private static func lead(_ force: Force, _ who: String) -> String {
     switch force {
@@ -79,12 +109,12 @@ enum BindingWords {
     }
   }
 
-  private static func verb(_ force: Force) -> String {
+  private static func verb(_ force: Force, _ who: String) -> String {
     switch force {
-    case .commitment: "is a commitment of"
-    case .guidance: "is guidance for"
-    case .customary: "binds, as custom,"
-    case .binding: "binds"
+    case .commitment: "is a commitment of \(who)"
+    case .guidance: "is guidance for \(who)"
+    case .customary: "binds \(who) as custom"
+    case .binding: "binds \(who)"
     }
   }
 
@@ -101,8 +131,10 @@ enum BindingWords {
     }
   }
 
+  /// The reasons in brackets, without the full stops they have as sentences.
   private static func reasons(_ binding: BindingStatus) -> String {
-    binding.reasons.isEmpty ? "" : " (\(binding.reasons.joined(separator: "; ")))"
+    let reasons = binding.reasons.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+    return reasons.isEmpty ? "" : " (\(reasons.joined(separator: "; ")))"
   }
 
   /// The text with spaces at which no line breaks: `art. 33(1)` stays in one piece.

@@ -58,6 +58,9 @@ struct EvidenceText {
     let room = layout.width - inset - String(location.start.line).count - 5
     let renderer = SnippetRenderer(style: layout.style, width: room)
     let padding = String(repeating: " ", count: inset)
-    return renderer.snippet(location.span, in: file, label: nil, role: .note).map { padding + $0 }
+    var lines = renderer.snippet(location.span, in: file, label: nil, role: .note)
+    // The empty line between the place and the quotation only costs room here.
+    if lines.count == 4 { lines.remove(at: 1) }
+    return lines.map { padding + $0 }
   }
 }

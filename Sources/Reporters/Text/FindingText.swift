@@ -8,6 +8,8 @@ struct FindingText {
   let layout: TextLayout
   let sources: SourceSet
   let questionnaire: Questionnaire
+  /// How many of the questions are listed below the findings.
+  let listedQuestions: Int
 
   // MARK: Lengths
 
@@ -26,15 +28,27 @@ struct FindingText {
     return lines + rule(group)
   }
 
-  /// What is open and what to ask: for what can't be decided.
+  /// What is open, by which law, and which questions would decide it: for what can't be decided.
   func brief(_ group: FindingGroup) -> [String] {
-    var lines = title(group)
-    lines += details(group)
-    lines += briefLaw(group)
-    lines += exceptions(group)
-    lines += onPaper(group)
-    lines += questions(group)
-    return lines + rule(group)
+    var text = StyledText()
+    let subjects = self.subjects(group)
+    if !subjects.isEmpty { text.append(Wording.sentence(subjects) + " ") }
+    // That facts are missing is said by the questions.
+    if group.bearers.contains(nil) || group.missing.isEmpty {
+      text.append(Wording.sentence(group.first.message) + " ")
+    }
+    text.append(BindingWords.brief(group) + " ")
+    for exception in group.exceptions where exception.applies == nil {
+      text.append("The exception \(exception.id) is open too. ")
+    }
+    if let onPaper = group.first.onPaper {
+      text.append("By its text alone it \(Self.word(onPaper, soft: isSoft(group))). ")
+    }
+    text.append(wanted(group))
+    text.append("[\(group.first.rule.id), \(group.first.rule.severity.rawValue)]", .dim)
+    let inset = "OPEN  ".count
+    return title(group)
+      + layout.lines(text, indent: inset, lead: (String(repeating: " ", count: inset), inset))
   }
 
   /// One line, broken where it is too long: for what is kept and what does not apply.
@@ -128,16 +142,6 @@ struct FindingText {
     return lines
   }
 
-  private func briefLaw(_ group: FindingGroup) -> [String] {
-    var names: [String] = []
-    for (citation, _) in group.citations where citation.binding.applies {
-      let name = BindingWords.name(citation)
-      if !names.contains(name) { names.append(name) }
-    }
-    return names.isEmpty
-      ? [] : layout.labelled("Law", StyledText(names.joined(separator: "; ")))
-  }
-
   private func exceptions(_ group: FindingGroup) -> [String] {
     var lines: [String] = []
     for exception in group.exceptions {
@@ -168,15 +172,36 @@ struct FindingText {
           + Self.word(group.first.verdict, soft: soft) + "."))
   }
 
-  private func questions(_ group: FindingGroup) -> [String] {
-    var lines: [String] = []
+  /// The numbers of the questions that would decide it; those that are not listed below are written out.
+  private func wanted(_ group: FindingGroup) -> StyledText {
+    var text = StyledText()
+    guard !group.missing.isEmpty else { return text }
+    var numbers: [Int] = []
+    var others: [String] = []
     for fact in group.missing {
-      guard let number = questionnaire.number(of: fact) else { continue }
-      var text = StyledText("\(number) ", .note)
-      text.append(fact.question)
-      lines += layout.labelled(lines.isEmpty ? "Ask" : "", text)
+      let number = questionnaire.number(of: fact) ?? 0
+      if number <= listedQuestions {
+        numbers.append(number)
+      } else if !others.contains(fact.question) {
+        others.append(fact.question)
+      }
     }
-    return lines
+    text.append(numbers.isEmpty ? "Wants answers to: " : "Wants answers to ")
+    text.append(Wording.list(numbers.sorted().map(String.init)), .note)
+    if !numbers.isEmpty, !others.isEmpty { text.append(", and to: ") }
+    text.append(others.isEmpty ? ". " : others.joined(separator: " ") + " ")
+    return text
+  }
+
+  private func questions(_ group: FindingGroup) -> [String] {
+    let numbered = group.missing.compactMap { fact in
+      questionnaire.number(of: fact).map { (number: $0, fact: fact) }
+    }
+    return numbered.sorted { $0.number < $1.number }.enumerated().flatMap { place, question in
+      var text = StyledText("\(question.number) ", .note)
+      text.append(question.fact.question)
+      return layout.labelled(place == 0 ? "Ask" : "", text)
+    }
   }
 
   private func cure(_ group: FindingGroup) -> [String] {
@@ -221,7 +246,9 @@ struct FindingText {
 
   /// The parts of the proposal that the findings are about; empty for the proposal as a whole.
   private func subjects(_ group: FindingGroup) -> String {
-    guard group.subjects != [Subject()] else { return "" }
+    // A party that is judged for itself has been named.
+    let areBearers = group.findings.allSatisfy { $0.subject == Subject(party: $0.bearer) }
+    guard group.subjects != [Subject()], !areBearers else { return "" }
     let pairs = group.pairs
     return pairs.map { pair in
       let subjects = pair.subjects.map(Wording.subject).joined(separator: "; ")

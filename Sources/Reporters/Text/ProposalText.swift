@@ -19,22 +19,32 @@ struct ProposalText {
     layout = TextLayout(style: options.style, width: options.width)
     sections = ProposalSections(proposal.findings)
     questionnaire = Questionnaire(sections.open)
-    findings = FindingText(layout: layout, sources: sources, questionnaire: questionnaire)
+    findings = FindingText(
+      layout: layout, sources: sources, questionnaire: questionnaire,
+      listedQuestions: QuestionText.listed(options.extent))
   }
 
   /// The lines of the text, without line ends.
   func lines() -> [String] {
+    let notLaw = "Not law: to miss one of these is no breach of a legal duty."
     var lines = header()
     add("Could not be judged", sections.errors, to: &lines, findings.full)
     add("Duties that fail", sections.failing, to: &lines, findings.full)
+    add(
+      "Commitments and guidance that are not met", sections.unmetCommitments, note: notLaw,
+      to: &lines, findings.full)
     add("Duties that can’t be decided yet", sections.undecided, to: &lines, findings.brief)
-    addCommitments(to: &lines)
+    add(
+      "Commitments and guidance that can’t be decided yet", sections.undecidedCommitments,
+      note: notLaw, to: &lines, findings.brief)
+    lines += QuestionText(layout: layout, extent: options.extent).lines(questionnaire)
     add("Duties that are kept", sections.kept, to: &lines, findings.line)
+    add(
+      "Commitments and guidance that are met", sections.keptCommitments, to: &lines, findings.line)
     add("Accepted by waiver", sections.waived, to: &lines, findings.waived)
     if options.extent == .all {
       add("Does not apply", sections.notApplicable, to: &lines, findings.line)
     }
-    lines += QuestionText(layout: layout).lines(questionnaire)
     return lines + footer()
   }
 
@@ -54,32 +64,22 @@ struct ProposalText {
     return lines
   }
 
-  /// A section, if it has anything in it: full findings are set apart by a line, findings of one line are not.
+  /// A section, if it has anything in it: long findings are set apart by a line, short ones are not.
   private func add(
-    _ title: String, _ groups: [FindingGroup], to lines: inout [String],
+    _ title: String, _ groups: [FindingGroup], note: String? = nil, to lines: inout [String],
     _ render: (FindingGroup) -> [String]
   ) {
     guard !groups.isEmpty else { return }
     lines += ["", ""] + layout.heading(title)
-    var wasLong = true
-    for group in groups {
-      let text = render(group)
-      if wasLong || text.count > 3 { lines.append("") }
-      wasLong = text.count > 3
-      lines += text
+    if let note { lines += layout.lines(StyledText(note, .dim)) }
+    let isShort = groups.allSatisfy {
+      $0.first.verdict == .pass || $0.first.verdict == .notApplicable
     }
-  }
-
-  private func addCommitments(to lines: inout [String]) {
-    let full = sections.unmetCommitments + sections.undecidedCommitments
-    guard !full.isEmpty || !sections.keptCommitments.isEmpty else { return }
-    lines += ["", ""] + layout.heading("Commitments and guidance")
-    lines += layout.lines(
-      StyledText("Not law: to miss one of these is no breach of a legal duty.", .dim))
-    for group in sections.unmetCommitments { lines += [""] + findings.full(group) }
-    for group in sections.undecidedCommitments { lines += [""] + findings.brief(group) }
-    if !sections.keptCommitments.isEmpty { lines.append("") }
-    for group in sections.keptCommitments { lines += findings.line(group) }
+    if isShort { lines.append("") }
+    for group in groups {
+      if !isShort { lines.append("") }
+      lines += render(group)
+    }
   }
 
   private func footer() -> [String] {

@@ -4,45 +4,61 @@ import Findings
 /// The questions to put to the proposal's authors, each with its answers and the place to write one.
 struct QuestionText {
   let layout: TextLayout
+  let extent: TextOptions.Extent
+
+  /// How many questions are listed: those that count for most, unless all are asked for.
+  static func listed(_ extent: TextOptions.Extent) -> Int { extent == .all ? .max : 30 }
 
   func lines(_ questionnaire: Questionnaire) -> [String] {
-    guard !questionnaire.questions.isEmpty else { return [] }
+    let questions = questionnaire.questions
+    guard !questions.isEmpty else { return [] }
     var lines = ["", ""] + layout.heading("What to ask")
-    let digits = String(questionnaire.questions.count).count
-    for question in questionnaire.questions {
-      let number = String(question.number)
+    let shown = questions.prefix(Self.listed(extent))
+    let digits = String(shown.count).count
+    for (place, question) in shown.enumerated() {
+      let number = String(place + 1)
       let padding = String(repeating: " ", count: digits - number.count)
+      let inset = digits + 2
+      var text = StyledText(question.fact.question, .strong)
+      if let part = question.part { text.append(" (\(part))") }
       lines.append("")
       lines += layout.lines(
-        StyledText(question.fact.question, .strong), indent: digits + 2,
-        lead: (padding + layout.style.apply(.note, number) + "  ", digits + 2))
-      lines += layout.labelled("Open", StyledText(Self.reason(question.fact.why)))
+        text, indent: inset, lead: (padding + layout.style.apply(.note, number) + "  ", inset))
+      var details: [String] = []
       if !question.fact.answers.isEmpty {
-        lines += layout.labelled(
-          "Answers", StyledText(Wording.list(question.fact.answers, "or")))
+        details.append(Wording.list(question.fact.answers, "or"))
       }
-      lines += place(question.fact)
-      lines += layout.labelled("Decides", StyledText(question.duties.joined(separator: "; ")))
+      details.append(Self.reason(question.fact.why))
+      details.append("counts for \(Wording.count(question.count, "duty", "duties"))")
+      details.append(self.place(of: question.fact))
+      lines += layout.lines(
+        StyledText(details.joined(separator: " · ")), indent: inset,
+        lead: (String(repeating: " ", count: inset), inset))
+    }
+    if shown.count < questions.count {
+      let rest = questions.count - shown.count
+      lines.append("")
+      lines += layout.lines(
+        StyledText(
+          "\(Wording.count(rest, "more question counts", "more questions count")) for fewer duties; "
+            + "--show all asks them too.", .dim))
     }
     return lines
   }
 
-  private func place(_ fact: MissingFact) -> [String] {
-    guard fact.why != .legal else { return [] }
-    guard let insertion = fact.insertion else {
-      return layout.labelled("Write it", StyledText(fact.path))
-    }
-    var text = StyledText("\(insertion.file):\(insertion.line):\(insertion.column)", .strong)
-    text.append(", as \(fact.path)")
-    return layout.labelled("Write it", text)
+  private func place(of fact: MissingFact) -> String {
+    guard fact.why != .legal else { return "ask a lawyer" }
+    guard let insertion = fact.insertion else { return "write it as \(fact.path)" }
+    let place = "\(insertion.file):\(insertion.line):\(insertion.column)"
+    return "write it at \(place) as \(fact.path)"
   }
 
   private static func reason(_ reason: MissingFact.Reason) -> String {
     switch reason {
     case .silent: "the text does not say"
-    case .unknown: "not known: the text could not be seen, or the proposal says so"
+    case .unknown: "not known yet"
     case .contested: "sources disagree"
-    case .legal: "a question of law that the recorded data do not settle"
+    case .legal: "the recorded law does not settle it"
     }
   }
 }

@@ -1,41 +1,65 @@
 import Findings
 
 /// The facts that a proposal must still give, numbered, so that each is asked once however many duties wait for it.
+///
+/// What most duties wait for comes first, in the order of the report where as many wait.
 struct Questionnaire {
   /// One question.
   struct Question {
-    let number: Int
     let fact: MissingFact
-    /// The titles of the duties that wait for the answer, each once.
-    var duties: [String]
+    /// What part of the proposal the question is about, where others ask the same of another part.
+    var part: String?
+    /// How many findings wait for the answer.
+    var count: Int
   }
 
-  private(set) var questions: [Question] = []
-  private var indices: [[String]: Int] = [:]
+  let questions: [Question]
+  private let numbers: [[String]: Int]
 
-  /// Asks what the groups lack, in their order.
+  /// Asks what the groups lack.
   init(_ groups: some Sequence<FindingGroup>) {
-    for group in groups {
-      for fact in group.missing {
-        if let index = indices[Self.key(fact)] {
-          if !questions[index].duties.contains(group.first.rule.title) {
-            questions[index].duties.append(group.first.rule.title)
-          }
+    var questions: [Question] = []
+    var places: [[String]: Int] = [:]
+    for finding in groups.flatMap(\.findings) {
+      for fact in finding.missing {
+        if let place = places[Self.key(fact)] {
+          questions[place].count += 1
         } else {
-          indices[Self.key(fact)] = questions.count
+          places[Self.key(fact)] = questions.count
           questions.append(
-            Question(
-              number: questions.count + 1, fact: fact, duties: [group.first.rule.title]))
+            Question(fact: fact, part: Self.part(of: fact, finding.subject), count: 1))
         }
       }
     }
+    let asked = questions.reduce(into: [String: Int]()) { $0[$1.fact.question, default: 0] += 1 }
+    for place in questions.indices where asked[questions[place].fact.question] == 1 {
+      questions[place].part = nil
+    }
+    let sorted = questions.enumerated().sorted {
+      (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset)
+    }.map(\.element)
+    self.questions = sorted
+    var numbers: [[String]: Int] = [:]
+    for (place, question) in sorted.enumerated() { numbers[Self.key(question.fact)] = place + 1 }
+    self.numbers = numbers
   }
 
-  /// The number under which a fact is asked for.
-  func number(of fact: MissingFact) -> Int? {
-    indices[Self.key(fact)].map { questions[$0].number }
-  }
+  /// The number under which a fact is asked for, from 1.
+  func number(of fact: MissingFact) -> Int? { numbers[Self.key(fact)] }
 
   /// One place may be asked about twice: whether a provision binds is asked for each State.
   private static func key(_ fact: MissingFact) -> [String] { [fact.path, fact.question] }
+
+  /// The name of the part of the proposal in which a fact stands.
+  private static func part(of fact: MissingFact, _ subject: Subject) -> String? {
+    let (kind, id): (String, String?) =
+      switch fact.path.prefix(while: { $0 != "[" }) {
+      case "measures": ("measure", subject.measure)
+      case "populations": ("population", subject.population)
+      case "parties": ("party", subject.party)
+      case "funding_lines": ("funding line", subject.fundingLine)
+      default: ("", nil)
+      }
+    return id.map { "\(kind) \($0)" }
+  }
 }

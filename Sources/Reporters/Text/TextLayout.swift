@@ -21,23 +21,34 @@ struct TextLayout {
     -> [String]
   {
     var lines: [String] = []
-    var current = lead?.text ?? String(repeating: " ", count: indent)
+    var start = lead?.text ?? String(repeating: " ", count: indent)
     var used = lead?.width ?? indent
-    var isAtStart = true
-    for word in text.words {
-      let wanted = word.width + (isAtStart ? 0 : 1)
-      if !isAtStart, used + wanted > width {
-        lines.append(current)
-        current = String(repeating: " ", count: indent)
-        used = indent
-        isAtStart = true
+    var pieces: [StyledText.Fragment] = []
+    func add(_ text: String, _ role: TextStyle.Role?) {
+      if let last = pieces.last, last.role == role {
+        pieces[pieces.count - 1].text += text
+      } else {
+        pieces.append(StyledText.Fragment(text: text, role: role))
       }
-      if !isAtStart { current += " " }
-      for fragment in word.fragments { current += styled(fragment) }
-      used += word.width + (isAtStart ? 0 : 1)
-      isAtStart = false
     }
-    if !isAtStart || lead != nil { lines.append(current) }
+    for word in text.words {
+      if !pieces.isEmpty {
+        if used + 1 + word.width > width {
+          lines.append(start + pieces.map(styled).joined())
+          start = String(repeating: " ", count: indent)
+          used = indent
+          pieces = []
+        } else {
+          // The space takes the role of what stands on both its sides, if that is one.
+          let role = pieces.last?.role
+          add(" ", role == word.fragments.first?.role ? role : nil)
+          used += 1
+        }
+      }
+      for fragment in word.fragments { add(fragment.text, fragment.role) }
+      used += word.width
+    }
+    if !pieces.isEmpty || lead != nil { lines.append(start + pieces.map(styled).joined()) }
     return lines
   }
 
@@ -66,11 +77,12 @@ struct TextLayout {
     return lines
   }
 
-  /// A heading with a rule under it.
+  /// A heading with a rule under it, as wide as its widest line.
   func heading(_ text: String) -> [String] {
-    let shown = Escaping.terminal(text)
-    let length = min(width, SnippetRenderer.displayWidth(shown.unicodeScalars))
-    return [style.apply(.strong, shown), style.apply(.dim, String(repeating: "─", count: length))]
+    let plain = TextLayout(style: .plain, width: width).lines(StyledText(text))
+    let length = plain.map { SnippetRenderer.displayWidth($0.unicodeScalars) }.max() ?? 0
+    return lines(StyledText(text, .strong))
+      + [style.apply(.dim, String(repeating: "─", count: length))]
   }
 
   private func styled(_ fragment: StyledText.Fragment) -> String {

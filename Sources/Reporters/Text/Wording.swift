@@ -50,7 +50,7 @@ enum Wording {
     case .number(let value):
       value == value.rounded() && abs(value) < 1e15 ? grouped(Int64(value)) : value.description
     case .text("partial"): "for some, not for all"
-    case .text(let value): "“\(value)”"
+    case .text(let value): "“\(isWord(value) ? value.replacing(character: "_", by: " ") : value)”"
     case .list(let values):
       values.isEmpty ? "an empty list" : list(values.map(Self.value))
     case .record(let fields): record(fields)
@@ -62,6 +62,13 @@ enum Wording {
     switch value {
     case .text(let text): text
     default: self.value(value)
+    }
+  }
+
+  /// Whether a text is a word of the schema, such as `working_days`.
+  private static func isWord(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F || byte == 0x20
     }
   }
 

@@ -86,16 +86,22 @@ enum FactForms {
       return [.object(value(kind)), .of(("enum", .strings(extra)))]
     case .list(let element):
       return [
-        .of(("type", .string("array")), ("items", .object(elementForm(element)))),
+        .of(("type", .string("array")), ("items", .object(elementForm(element, fact)))),
         .of(("enum", .strings(extra))),
       ]
     case .ref, .id, .object: return [.of(("type", .string("string")))]
     }
   }
 
-  private static func elementForm(_ type: SchemaType) -> [JSONText.Member] {
+  private static func elementForm(_ type: SchemaType, _ fact: FactTraits) -> [JSONText.Member] {
     switch type {
-    case .fact(let kind), .plain(let kind): value(kind)
+    case .fact(.money): value(.money)
+    // Each element may have a source of its own.
+    case .fact(let kind):
+      JSONText.keys([
+        ("anyOf", .array([.object(value(kind)), .object(record(of: type, fact))]))
+      ])
+    case .plain(let kind): value(kind)
     case .ref, .id, .list, .object: reference("name")
     }
   }

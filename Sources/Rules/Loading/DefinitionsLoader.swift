@@ -8,9 +8,10 @@ package enum DefinitionsLoader {
   /// - Parameters:
   ///   - document: A mapping whose `definitions` are a list.
   ///   - law: Knows which citations exist.
+  ///   - schema: What proposals may say; if given, no definition may hide a top-level key of it.
   /// - Returns: The definitions that could be read, in written order.
   package static func load(
-    _ document: Document, law: any CitationResolving
+    _ document: Document, law: any CitationResolving, schema: ProposalSchema? = nil
   ) -> Diagnosed<[SharedDefinition]> {
     let citations = CitationReader(law: law)
     var reader = NodeReader(document.root, as: "a file of definitions")
@@ -45,6 +46,7 @@ package enum DefinitionsLoader {
     reader.report(duplicates)
     var collector = DiagnosticCollector()
     collector.add(reader.finish())
+    if let schema { RuleSchemaChecks.check(definitions, schema: schema, into: &collector) }
     return Diagnosed(definitions, collector.diagnostics)
   }
 }

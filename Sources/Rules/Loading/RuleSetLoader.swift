@@ -8,10 +8,12 @@ package enum RuleSetLoader {
   /// - Parameters:
   ///   - files: The only document of each rule file, by the file's name.
   ///   - law: Knows which citations exist.
+  ///   - schema: What proposals may say; if given, the fields that rules name outside of expressions are
+  ///     looked up in it.
   /// - Returns: Every rule that could be read, in the order of ids; of two with one id the one whose
   ///   file sorts first.
   package static func load(
-    _ files: [String: Document], law: any CitationResolving
+    _ files: [String: Document], law: any CitationResolving, schema: ProposalSchema? = nil
   ) -> Diagnosed<RuleSet> {
     var diagnostics = DiagnosticCollector()
     let loader = RuleLoader(law: law)
@@ -28,6 +30,9 @@ package enum RuleSetLoader {
     }
     let set = RuleSet(rules)
     checkSuccessors(of: set, into: &diagnostics)
+    if let schema {
+      for rule in set.rules { RuleSchemaChecks.check(rule, schema: schema, into: &diagnostics) }
+    }
     return Diagnosed(set, diagnostics.diagnostics)
   }
 

@@ -30,12 +30,15 @@ package struct SchemaObject: Hashable, Sendable {
   /// What the group holds, in a sentence.
   package let description: String
   package let fields: [SchemaField]
+  /// The slots of the fields that an object must have.
+  package let requiredSlots: [Int]
   private let slots: [String: Int]
 
   package init(name: String, description: String, fields: [SchemaField]) {
     self.name = name
     self.description = description
     self.fields = fields
+    requiredSlots = fields.indices.filter { fields[$0].isRequired }
     slots = Dictionary(
       fields.enumerated().map { ($0.element.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })

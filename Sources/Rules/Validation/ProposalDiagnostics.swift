@@ -135,13 +135,13 @@ extension ProposalDiagnostics {
   }
 
   /// A text that is no day.
-  static func badDate(_ text: String, exists: Bool, at span: SourceSpan) -> Diagnostic {
-    exists
+  static func badDate(_ text: String, isWellFormed: Bool, at span: SourceSpan) -> Diagnostic {
+    isWellFormed
       ? Diagnostic(
+        badDate, .error, "the day `\(text)` does not exist", at: span, label: "not in the calendar")
+      : Diagnostic(
         badDate, .error, "`\(text)` is not a day", at: span, label: "not year, month, day",
         notes: ["Write it as `2018-09-12`."])
-      : Diagnostic(
-        badDate, .error, "the day `\(text)` does not exist", at: span, label: "not in the calendar")
   }
 
   /// A number below the least or above the greatest that a field takes.

@@ -57,7 +57,8 @@ struct ProposalWalk {
       }
       check(value, field, key: key)
     }
-    for field in object.fields where field.isRequired {
+    for slot in object.requiredSlots {
+      let field = object.fields[slot]
       guard node.value(forKey: field.name) == nil else { continue }
       let first = node.entries.first { _ in true }?.key.useSpan
       let group = path.last.map { $0.hasSuffix("[]") ? "this element" : "`\($0)`" }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Law
 
 extension ProposalWalk {
   /// Checks one plain value.
@@ -98,12 +99,17 @@ extension ProposalWalk {
 
   private mutating func checkDate(_ node: Node) {
     let text = node.text
-    switch CalendarDayText.read(text) {
-    case .day: break
-    case .malformed:
-      diagnostics.add(ProposalDiagnostics.badDate(text, exists: true, at: node.useSpan))
-    case .noSuchDay:
-      diagnostics.add(ProposalDiagnostics.badDate(text, exists: false, at: node.useSpan))
+    guard CalendarDate(text) == nil else { return }
+    diagnostics.add(
+      ProposalDiagnostics.badDate(text, isWellFormed: isDayShaped(text), at: node.useSpan))
+  }
+
+  /// Whether a text has the form `2018-09-12`, be there such a day or not.
+  private func isDayShaped(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10 else { return false }
+    return bytes.enumerated().allSatisfy { place, byte in
+      place == 4 || place == 7 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
     }
   }
 

@@ -18,7 +18,7 @@ struct EvaluateCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("Files with proposals, or - for standard input.", valueName: "proposal"))
-  var proposals: [String]
+  var proposals: [String] = []
 
   @OptionGroup(title: "Rules and law") var packOptions: PackOptions
 
@@ -48,15 +48,16 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup(title: "Limits") var limitOptions: LimitOptions
 
   func validate() throws {
-    guard !proposals.isEmpty else {
-      throw ValidationError("Name a file with a proposal, or - for standard input.")
-    }
     guard proposals.count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError("Standard input can be read only once.")
     }
   }
 
   func run() throws {
+    // Asked for here and not when arguments are parsed, so that a misspelt option is told first.
+    guard !proposals.isEmpty else {
+      throw ValidationError("Name a file with a proposal, or - for standard input.")
+    }
     let plan = try OutputPlan(CommandLine.arguments.dropFirst())
     var session = Session(display)
     guard let pack = packOptions.load(for: &session), session.status != .usage else {
@@ -76,7 +77,13 @@ struct EvaluateCommand: ParsableCommand {
     write(report, by: plan, in: &session)
     let findings = reports.flatMap(\.findings)
     let gate = Gate(level: gate, undetermined: undetermined)
-    if !reports.isEmpty { session.complain(gate.sentence(on: findings) + "\n") }
+    if session.status > .failed {
+      session.complain(
+        "Not everything could be read, so the gate stays shut. Of what was: "
+          + gate.words(on: findings) + "\n")
+    } else if !reports.isEmpty {
+      session.complain(gate.sentence(on: findings) + "\n")
+    }
     session.raise(gate.status(of: findings))
     try session.finish()
   }

@@ -33,7 +33,10 @@ struct ExplainCommand: ParsableCommand {
       session.say(CodeText(style: style, width: session.width).page(code))
       return try session.finish()
     }
-    guard let pack = RuleLocator.pack(in: pack, for: &session) else {
+    // The pack that ships has no cases with it: they are for its authors.
+    let folder = self.pack.flatMap { PackFolder.read($0, for: &session) }
+    guard let pack = self.pack == nil ? RuleLocator.pack(in: nil, for: &session) : folder?.pack
+    else {
       return try session.finish()
     }
     guard let rule = pack.rules.first(where: { $0.rule.id.rawValue == name }) else {
@@ -50,7 +53,9 @@ struct ExplainCommand: ParsableCommand {
         force: registry.instrument(citation).force)
     }
     let text = RuleText(style: style, width: session.width)
-    session.say(text.page(rule.rule, sources: sources))
+    let cases = folder?.cases.filter { $0.rule == name }.flatMap { $0.tests.map(\.name) } ?? []
+    session.say(
+      text.page(rule.rule, sources: sources, definitions: pack.definitions, cases: cases))
     try session.finish()
   }
 }

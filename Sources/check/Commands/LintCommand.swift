@@ -14,20 +14,25 @@ struct LintCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The folder of a pack.", valueName: "folder"))
   var folder = "Policies/protection"
 
+  @Flag(help: "Warnings count as mistakes too.")
+  var strict = false
+
   @OptionGroup(title: "Display") var display: DisplayOptions
 
   func run() throws {
     var session = Session(display)
-    guard let files = RuleLocator.files(in: folder, for: &session) else {
-      return try session.finish()
+    let folder = PackFolder.read(folder, for: &session)
+    // Lints look at rules that mean something: mistakes come first.
+    if let folder, session.status == .passed {
+      session.tell(Linter.run(on: LintedPack(folder.pack, tests: folder.cases)))
     }
-    let read = PackReader.read(files, folder: folder)
-    session.tell(read.diagnostics)
-    if let pack = read.value {
-      let errors = read.diagnostics.count { $0.severity == .error }
+    let errors = session.diagnostics.count { $0.severity == .error }
+    let warnings = session.diagnostics.count { $0.severity == .warning }
+    if strict, warnings > 0 { session.raise(.unreadable) }
+    if let pack = folder?.pack {
       session.say(
-        "\(pack.rules.count) rules of \(pack.identity.id) \(pack.identity.version) read, \(errors) mistakes\n"
-      )
+        "\(pack.identity.id) \(pack.identity.version): \(pack.rules.count) rules read, "
+          + "\(errors) errors, \(warnings) warnings\n")
     }
     try session.finish()
   }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Authoring
 import Diagnostics
-import Documents
 import Engine
 import Rules
 
@@ -12,7 +11,7 @@ struct TestCommand: ParsableCommand {
     abstract: "Run the cases of a pack’s rules.",
     discussion: """
       check test Policies/protection
-      check test Policies/protection --rules 'return/*'
+      check test Policies/protection --rules 'return/*' --coverage
       """)
 
   @Argument(help: ArgumentHelp("The folder of a pack.", valueName: "folder"))
@@ -23,43 +22,42 @@ struct TestCommand: ParsableCommand {
     help: ArgumentHelp("Only rules with such ids, as in 'return/*'.", valueName: "pattern"))
   var rules: [String] = []
 
+  @Flag(help: "Also tell which provisions no rule rests on.")
+  var coverage = false
+
   @OptionGroup(title: "Display") var display: DisplayOptions
 
   func run() throws {
     var session = Session(display)
-    guard let files = RuleLocator.files(in: folder, for: &session) else {
+    guard let folder = PackFolder.read(folder, for: &session) else {
       return try session.finish()
     }
-    let read = PackReader.read(files, folder: folder)
-    session.tell(read.diagnostics)
-    guard let pack = read.value else { return try session.finish() }
     let wanted = rules.map(Glob.init)
-    let runner = RuleTestRunner(pack)
+    func isWanted(_ id: String) -> Bool {
+      wanted.isEmpty || wanted.contains { $0.matches(id) }
+    }
+    let runner = RuleTestRunner(folder.pack)
     var passed = 0
     var failed = 0
-    var tested: Set<String> = []
-    for file in files where file.name.hasSuffix(".tests.yaml") {
-      let documents = YAMLReader.read(file)
-      session.tell(documents.diagnostics)
-      guard let document = documents.value?.first else { continue }
-      let cases = RuleTestLoader.load(document, from: file)
-      session.tell(cases.diagnostics)
-      guard let cases = cases.value,
-        wanted.isEmpty || wanted.contains(where: { $0.matches(cases.rule) })
-      else { continue }
-      let outcome = runner.run(cases)
-      tested.insert(outcome.rule)
+    for file in folder.cases where isWanted(file.rule) {
+      let outcome = runner.run(file)
       passed += outcome.passed
       failed += outcome.failed
       session.tell(outcome.diagnostics, as: .failed)
     }
-    let untested = pack.rules.map(\.rule.id.rawValue).filter { id in
-      !tested.contains(id) && (wanted.isEmpty || wanted.contains { $0.matches(id) })
-    }
-    for id in untested { session.complain("no cases for \(id)\n") }
-    session.say(
-      "\(passed) cases passed, \(failed) failed, for \(tested.count) rules"
-        + (untested.isEmpty ? "" : "; \(untested.count) rules have no cases") + "\n")
+    let tested = Set(folder.cases.map(\.rule))
+    let untested = folder.pack.rules.map(\.rule.id.rawValue)
+      .filter { isWanted($0) && !tested.contains($0) }
+    for id in untested { session.complain("no cases: \(id)\n") }
+    if coverage { tellCoverage(of: folder, in: &session) }
+    session.say("\(passed) cases passed, \(failed) failed, \(untested.count) rules without cases\n")
     try session.finish()
+  }
+
+  private func tellCoverage(of folder: PackFolder, in session: inout Session) {
+    let coverage = ObligationCoverage(folder.pack, tests: folder.cases)
+    for cite in coverage.uncovered { session.say("no rule: \(cite)\n") }
+    let covered = coverage.entries.count - coverage.uncovered.count
+    session.say("\(covered) of \(coverage.entries.count) provisions have a rule\n")
   }
 }

@@ -42,32 +42,39 @@ struct Gate {
     return status
   }
 
-  /// Why the gate is open or shut, in a sentence.
+  /// Why the gate is open or shut, in a sentence or two.
   func sentence(on findings: [Finding]) -> String {
+    let advice = "Answer what is asked, or give --undetermined allow."
+    switch status(of: findings) {
+    case .passed: return "Gate open: \(words(on: findings))"
+    case .undetermined: return "Gate shut: \(words(on: findings)) \(advice)"
+    default: return "Gate shut: \(words(on: findings))"
+    }
+  }
+
+  /// What the gate found, as a clause with a full stop.
+  ///
+  /// As in `2 duties fail, and 1 duty can’t be decided (counting what binds by treaty, law or custom).`
+  func words(on findings: [Finding]) -> String {
     let open = findings.filter { $0.waiver == nil }
     let failing = open.count { $0.verdict == .fail && counts($0) }
     let undecided = open.count { $0.verdict == .undetermined && counts($0) }
     func number(_ count: Int, _ one: String, _ many: String) -> String {
       count == 1 ? "1 duty \(one)" : "\(count) duties \(many)"
     }
+    let waiting = number(undecided, "can’t be decided", "can’t be decided")
     switch status(of: findings) {
-    case .fault: return "Gate shut: a rule could not be run, so nothing is known of its duty."
+    case .fault: return "a rule could not be run, so nothing is known of its duty."
     case .failed:
-      let also =
-        undecided > 0 && undetermined == .block
-        ? ", and \(number(undecided, "can’t be decided", "can’t be decided"))" : ""
-      return "Gate shut: \(number(failing, "fails", "fail"))\(also) (\(scope))."
-    case .undetermined:
-      return
-        "Gate shut: \(number(undecided, "can’t be decided", "can’t be decided")) (\(scope)). "
-        + "Answer what is asked, or give --undetermined allow."
+      let also = undecided > 0 && undetermined == .block ? ", and \(waiting)" : ""
+      return "\(number(failing, "fails", "fail"))\(also) (\(scope))."
+    case .undetermined: return "\(waiting) (\(scope))."
     default:
       let left =
         undecided > 0
         ? "; \(number(undecided, "is", "are")) left open, as --undetermined allow has it" : ""
       return level == .none
-        ? "Gate open: no finding counts (--gate none)."
-        : "Gate open: no duty fails (\(scope))\(left)."
+        ? "no finding counts (--gate none)." : "no duty fails (\(scope))\(left)."
     }
   }
 

@@ -16,12 +16,13 @@ enum ProposalInput {
     in path: String, with reader: ProposalReader, limits: ReadLimits, for session: inout Session
   ) -> [Proposal] {
     guard let file = session.read(path, limit: limits.maxBytes) else { return [] }
-    let read = documents(of: file, limits: limits)
-    var diagnostics = read.diagnostics
+    var diagnostics: [Diagnostic] = []
     var proposals: [Proposal] = []
-    // A text with mistakes in its very form may have lost facts, which would read as silence.
-    if !read.hasErrors {
-      for document in read.value ?? [] {
+    for part in parts(of: file, limits: limits) {
+      diagnostics += part.diagnostics
+      // A text with mistakes in its very form may have lost facts, which would read as silence.
+      guard !part.hasErrors else { continue }
+      for document in part.value ?? [] {
         let proposal = reader.read(document, from: file)
         diagnostics += proposal.diagnostics
         if let proposal = proposal.value { proposals.append(proposal) }
@@ -31,10 +32,16 @@ enum ProposalInput {
     return proposals
   }
 
-  private static func documents(of file: SourceFile, limits: ReadLimits) -> Diagnosed<[Document]> {
+  /// The parts of a file that stand or fall together: each line of NDJSON, the whole of any other file.
+  private static func parts(of file: SourceFile, limits: ReadLimits) -> [Diagnosed<[Document]>] {
     let ending = file.name.split(separator: ".").last.map(String.init) ?? ""
     switch ending.lowercased() {
-    default: return YAMLReader.read(file, limits: limits)
+    case "json": return [JSONReader.read(file, limits: limits)]
+    case "ndjson", "jsonl":
+      return NDJSONReader.read(file, limits: limits).map { record in
+        Diagnosed(record.document.map { [$0] }, record.diagnostics)
+      }
+    default: return [YAMLReader.read(file, limits: limits)]
     }
   }
 }

@@ -122,6 +122,7 @@ struct CheckerTests {
         ]
       ),
       ("ordered", ["CEL0101 «ordered» unknown name `ordered` -> measure.detention.ordered"]),
+      ("flags[0] == 'yes'", ["CEL0106 «flags[0] == 'yes'» can't compare bool with string -> true"]),
       ("n == 'a'", ["CEL0106 «n == 'a'» can't compare int with string"]),
       ("n && flags[0]", ["CEL0108 «n» the operand of `&&` must be bool, found int"]),
       ("!s", ["CEL0108 «s» the operand of `!` must be bool, found string"]),
@@ -193,6 +194,32 @@ struct CheckerTests {
     ])
     let notes = ExpressionCompiler.check(text, in: environment).diagnostics.flatMap(\.notes)
     #expect(notes.contains(note), "\(notes)")
+  }
+
+  @Test(
+    "unknown names are reported beside mistakes of syntax",
+    arguments: [
+      (
+        "mesure.days > && n",
+        [
+          "CEL0101 «mesure» unknown name `mesure` -> measure",
+          "CEL0006 «&&» expected an expression, found `&&`",
+        ]
+      ),
+      (
+        "measure.type = 'removl'",
+        [
+          "CEL0019 «=» `=` is not an operator -> ==",
+          "CEL0107 «'removl'» `removl` is not a value of `measure.type` -> 'removal'",
+        ]
+      ),
+      ("n > 1 && not flags[0]", ["CEL0007 «not» `not` is not an operator -> !"]),
+      ("flags.all(f f)", ["CEL0008 «f» expected `)`, found `f`"]),
+      ("flags.all(1, g)", ["CEL0012 «1» `all` needs a simple name for its variable"]),
+      ("s.startsWith(n 'a')", ["CEL0008 «'a'» expected `)`, found `'a'`"]),
+    ])
+  func reportsNamesBesideSyntax(text: String, expected: [String]) {
+    #expect(Self.mistakes(in: text) == expected)
   }
 
   @Test("an expression may be held to a type")

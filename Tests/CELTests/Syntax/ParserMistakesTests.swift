@@ -25,9 +25,21 @@ struct ParserMistakesTests {
         "a or not b",
         [
           "CEL0007 «or» expected an operator or the end, found `or` -> ||",
-          "CEL0007 «b» expected an operator or the end, found `b`",
+          "CEL0007 «not» `not` is not an operator -> !",
         ]
       ),
+      ("not a.b", ["CEL0007 «not» `not` is not an operator -> !"]),
+      (
+        "a === b !== c <> d => e =< f",
+        [
+          "CEL0019 «===» `===` is not an operator -> ==",
+          "CEL0019 «!==» `!==` is not an operator -> !=",
+          "CEL0019 «<>» `<>` is not an operator -> !=",
+          "CEL0019 «=>» `=>` is not an operator -> >=",
+          "CEL0019 «=<» `=<` is not an operator -> <=",
+        ]
+      ),
+      ("a in ('b', 'c')", ["CEL0008 «,» expected `)`, found `,`"]),
       ("a = 1", ["CEL0019 «=» `=` is not an operator -> =="]),
       (
         "a & b | c",

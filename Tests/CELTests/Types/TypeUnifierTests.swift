@@ -39,6 +39,17 @@ struct TypeUnifierTests {
     #expect(unifier.substitute(.list(variable)) == .list(.dyn))
   }
 
+  @Test("two closed sets that share a value have any string in common")
+  func joinsEnumerations() {
+    let wider = CELType.enumeration(EnumerationType(name: "wider", values: ["b", "d"]))
+    var unifier = TypeUnifier()
+    let agree = unifier.assign(.enumeration(Self.one), to: wider)
+    #expect(agree)
+    #expect(TypeUnifier.mostGeneral(.enumeration(Self.one), wider) == .string)
+    #expect(TypeUnifier.mostGeneral(.string, wider) == .string)
+    #expect(TypeUnifier.mostGeneral(wider, wider) == wider)
+  }
+
   @Test("a failed attempt leaves no trace")
   func undoes() {
     var unifier = TypeUnifier()

@@ -23,9 +23,12 @@ struct ImageTests {
       for number in numbers { #expect(reader.readUnsigned() == number) }
       for number in integers { #expect(reader.readInt() == number) }
       for text in texts { #expect(reader.readString() == text) }
-      #expect(reader.readBool())
-      #expect(reader.readOptional { $0.readString() } == nil)
-      #expect(reader.readStrings() == texts)
+      let flag = reader.readBool()
+      #expect(flag)
+      let none = reader.readOptional { $0.readString() }
+      #expect(none == nil)
+      let again = reader.readStrings()
+      #expect(again == texts)
     }
   }
 }

@@ -1,0 +1,35 @@
+package import Engine
+import Law
+import Rules
+
+/// A pack as lints look at it: what its authors wrote, with every expression read once.
+package struct LintedPack: Sendable {
+  let schema: ProposalSchema
+  let definitions: [SharedDefinition]
+  /// In the order of their ids.
+  let rules: [Rule]
+  let law: LawRegistry
+  /// The cases of each rule, by its id.
+  let tests: [String: [RuleTest]]
+
+  /// Takes a pack whose expressions have no mistakes, with the cases of its rules.
+  package init(_ pack: CompiledPack, tests: [RuleTestFile]) {
+    schema = pack.schema
+    definitions = pack.definitions
+    rules = pack.rules.map(\.rule)
+    law = pack.registry
+    self.tests = Dictionary(grouping: tests, by: \.rule).mapValues { $0.flatMap(\.tests) }
+  }
+}
+
+extension Rule {
+  /// Every expression of the rule that decides something, in the order of the file.
+  var conditions: [RuleExpression] {
+    (when.map { [$0] } ?? []) + requirements.map(\.expression) + exceptions.map(\.expression)
+  }
+
+  /// Every expression of the rule.
+  var expressions: [RuleExpression] {
+    [bearers] + definitions.map(\.expression) + conditions + (rationale?.placeholders ?? [])
+  }
+}

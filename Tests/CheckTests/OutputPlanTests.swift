@@ -1,0 +1,37 @@
+import Reporters
+import Testing
+
+@testable import check
+
+@Suite("Where reports go")
+struct OutputPlanTests {
+  /// `json>a text` for JSON to the file `a` and text to standard output.
+  private func plan(_ arguments: String) throws -> String {
+    try OutputPlan(arguments.split(separator: " ").map(String.init)).outputs.map { output in
+      output.format.rawValue + (output.file.map { ">" + $0 } ?? "")
+    }.joined(separator: " ")
+  }
+
+  @Test(
+    "each form goes to the file named after it",
+    arguments: [
+      ("", "text"), ("x.yaml --format json", "json"), ("--format=json --output=a x.yaml", "json>a"),
+      ("--format text --format json --output a", "text json>a"),
+      ("--format json --output a --format text", "json>a text"),
+      ("--output a", "text>a"), ("--output a --format json", "json>a"),
+      ("--format json -- --format", "json"),
+    ])
+  func pairs(_ arguments: String, _ expected: String) throws {
+    #expect(try plan(arguments) == expected)
+  }
+
+  @Test(
+    "two forms never go to one place",
+    arguments: [
+      "--format text --format json", "--format text --output a --format json --output a",
+      "--output a --output b --format json",
+    ])
+  func clashes(_ arguments: String) {
+    #expect(throws: (any Error).self) { try plan(arguments) }
+  }
+}
