@@ -119,7 +119,13 @@ extension JSONParser {
   ) -> Bool {
     let start = at
     at += 1
-    while at < end, bytes[at] != UInt8(ascii: "'"), bytes[at] != 0x0A { at += 1 }
+    while at < end, bytes[at] != UInt8(ascii: "'"), bytes[at] != 0x0A {
+      let sequence = UTF8Length.ofSequence(in: bytes, at: at)
+      guard sequence.isValid, at + sequence.count <= end else {
+        return unexpected("a character", at: span(at, at + 1))
+      }
+      at += sequence.count
+    }
     guard at < end, bytes[at] != 0x0A else {
       report(DocumentDiagnostics.jsonUnclosedString(at: span(start, at)))
       return false

@@ -55,11 +55,14 @@ package struct FieldKey: Hashable, Sendable, CustomStringConvertible {
   /// The name itself.
   package var description: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// The hash of the empty text.
+  static let hashOfNothing: UInt32 = 1
+
   /// Sorts out unequal keys fast; nothing rests on it being hard to collide.
   ///
   /// Eight bytes at a time, the last of them perhaps twice.
   static func hash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    guard let base = bytes.baseAddress else { return 1 }
+    guard let base = bytes.baseAddress, !bytes.isEmpty else { return hashOfNothing }
     let raw = UnsafeRawPointer(base)
     let count = bytes.count
     var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15

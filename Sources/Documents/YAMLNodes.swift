@@ -111,7 +111,8 @@ extension YAMLComposer {
   /// A null in place of what could not be read, so that the tree stays whole.
   private mutating func addNothing(at offset: Int) {
     builder.addScalar(
-      .null, .plain, from: offset, to: offset, textStart: 0, length: 0, hash: 0)
+      .null, .plain, from: offset, to: offset, textStart: 0, length: 0,
+      hash: FieldKey.hashOfNothing)
   }
 
   /// Where the text stands in the source byte by byte, or `nil` if it had to be decoded.
