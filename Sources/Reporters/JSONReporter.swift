@@ -12,7 +12,7 @@ package struct JSONReporter: Reporter {
 
   package init() {}
 
-  /// Writes the whole report.
+  /// Writes the whole report to the sink.
   package func render(_ report: Report, to sink: inout some TextSink) {
     var json = JSONWriter()
     json.object { json in

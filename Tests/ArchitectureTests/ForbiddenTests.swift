@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("what no room may do")
@@ -45,12 +46,26 @@ struct ForbiddenTests {
     }
   }
 
+  /// Whether a word stands in the code by itself: `Date(` is not in `CalendarDate(`.
+  private func holds(_ code: some StringProtocol, _ word: String) -> Bool {
+    var rest = Substring(code)
+    while let range = rest.range(of: word) {
+      let before = rest[..<range.lowerBound].last
+      let isWhole =
+        before.map { !$0.isLetter && !$0.isNumber && $0 != "_" } ?? true
+        || !(word.first?.isLetter ?? false)
+      if isWhole { return true }
+      rest = rest[range.upperBound...]
+    }
+    return false
+  }
+
   private func refuse(_ words: [String], in room: String) throws {
     for file in try SourceTree.swiftFiles(in: "Sources/" + room) {
       for (number, line) in file.lines.enumerated() {
         let code = line.drop { $0 == " " }
         guard !code.hasPrefix("//") else { continue }
-        for word in words where code.contains(word) {
+        for word in words where holds(code, word) {
           Issue.record("\(file.path):\(number + 1) holds \(word)")
         }
       }

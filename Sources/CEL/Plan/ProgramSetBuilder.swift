@@ -3,7 +3,8 @@
 /// A class because every planner adds to the same constants.
 package final class ProgramSetBuilder {
   let environment: Environment
-  let functions: FunctionTable
+  /// The table that the environment's functions were taken from.
+  package let functions: FunctionTable
   var nodes: [PlanNode] = []
   var operands: [UInt32] = []
   private var programs: [Program] = []

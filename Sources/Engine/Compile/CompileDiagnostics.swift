@@ -17,15 +17,8 @@ package enum CompileDiagnostics {
     decide what that means; asking whether it is written would turn a missing answer into an answer. \
     Write the condition on the value itself.
     """)
-  static let unknownSilencePath = DiagnosticCode(
-    "RULE0203",
-    """
-    `silence` names a path that is no fact of the schema. Write it as the expressions of the rule do, from a \
-    variable of the rule's scope: `measure.remedy.suspensive`.
-    """)
-
   /// Every code of this file.
-  package static let all = [wrongResult, presenceTest, unknownSilencePath]
+  package static let all = [wrongResult, presenceTest]
 
   /// A message of CEL about an expression, at its place in the rule's file.
   static func moved(_ message: ExpressionDiagnostic, in expression: RuleExpression) -> Diagnostic {
@@ -56,12 +49,5 @@ package enum CompileDiagnostics {
       presenceTest, .error, "`has` on a fact asks whether it was written, not what is so",
       at: expression.span(of: range),
       notes: ["write the condition on the value: the engine decides what silence means"])
-  }
-
-  static func unknownSilencePath(_ override: SilenceOverride) -> Diagnostic {
-    Diagnostic(
-      unknownSilencePath, .error, "`\(override.path)` is no fact of the schema",
-      at: override.pathSpan, label: "not found",
-      notes: ["write the path as an expression of the rule would: `measure.remedy.suspensive`"])
   }
 }

@@ -28,6 +28,9 @@ struct ExpressionPlanner {
     let checked = ExpressionCompiler.check(expression.text, in: environment)
     diagnostics += checked.diagnostics.map { CompileDiagnostics.moved($0, in: expression) }
     guard let ast = checked.ast else { return nil }
+    let literals = ExpressionCompiler.literalMistakes(
+      in: ast, environment: environment, functions: builder.functions)
+    diagnostics += literals.map { CompileDiagnostics.moved($0, in: expression) }
     refusePresenceTests(in: ast, of: expression)
     switch wanted {
     case .condition where ast.type != .bool && ast.type != .dyn:

@@ -40,7 +40,7 @@ package enum PackReader {
     var definitions: [SharedDefinition] = []
     if let path = manifest.definitions {
       if let file = file(path), let text = notes.take(only(file)) {
-        definitions = notes.take(DefinitionsLoader.load(text, law: law)) ?? []
+        definitions = notes.take(DefinitionsLoader.load(text, law: law, schema: schema)) ?? []
       } else {
         notes.add(PackDiagnostics.missing(path))
       }
@@ -49,7 +49,7 @@ package enum PackReader {
     for file in inFolder(manifest.rules) where file.name.hasSuffix(".rule.yaml") {
       if let text = notes.take(only(file)) { ruleFiles[file.name] = text }
     }
-    let rules = notes.take(RuleSetLoader.load(ruleFiles, law: law)) ?? RuleSet([])
+    let rules = notes.take(RuleSetLoader.load(ruleFiles, law: law, schema: schema)) ?? RuleSet([])
     let compiled = notes.take(
       PackCompiler.compile(
         PackParts(

@@ -34,7 +34,7 @@ struct RuleCompiler {
         exception.expression, in: scope, scope: environment, wanted: .condition)
       return planned.map { .init(condition: $0.expression, lifts: lifted(by: exception)) }
     }
-    let overrides = rule.silenceOverrides.compactMap { override($0, &planner) }
+    let overrides = rule.silenceOverrides.compactMap { override($0) }
     let rationale = (rule.rationale?.parts ?? []).compactMap { part -> CompiledRule.RationalePart? in
       switch part {
       case .text(let text): return .text(text)
@@ -62,12 +62,10 @@ struct RuleCompiler {
   }
 
   private func override(
-    _ override: Rules.SilenceOverride, _ planner: inout ExpressionPlanner
+    _ override: Rules.SilenceOverride
   ) -> CompiledRule.SilenceOverride? {
-    guard let found = layout.field(at: override.path, in: rule.forEach) else {
-      planner.report(CompileDiagnostics.unknownSilencePath(override))
-      return nil
-    }
+    // A path that leads nowhere was reported when the rule was read against the schema.
+    guard let found = layout.field(at: override.path, in: rule.forEach) else { return nil }
     let first = override.path.split(separator: ".").first.map(String.init) ?? ""
     let variable = environment.shared.variableSlot(first) ?? 0
     let isScopeVariable = rule.forEach.variables.contains(first)
@@ -77,9 +75,7 @@ struct RuleCompiler {
         variable: variable, steps: isScopeVariable ? found.steps : Array(found.steps.dropFirst()),
         meaning: override.silence, kind: kind, isList: found.field.slot.isList,
         traits: found.field.schema.fact)
-    case .group, .records:
-      planner.report(CompileDiagnostics.unknownSilencePath(override))
-      return nil
+    case .group, .records: return nil
     }
   }
 }

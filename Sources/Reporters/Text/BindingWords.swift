@@ -69,13 +69,33 @@ enum BindingWords {
       : sentences.joined(separator: " ")
   }
 
-  /// The force in a word, and the provisions that have it, those of one instrument together.
+  /// The provisions that apply, under the word of the force that each has: what only guides is never
+  /// listed with what binds.
   static func brief(_ group: FindingGroup) -> String {
+    let applying = group.citations.map(\.status).filter(\.binding.applies)
+    let decided = applying.filter { $0.binding.status != .undetermined }
+    var parts = [Force.binding, .customary, .commitment, .guidance].compactMap { force -> String? in
+      let law = titles(of: decided.filter { $0.binding.force == force })
+      return law.isEmpty ? nil : "\(word(force)): \(law)."
+    }
+    let open = titles(of: applying.filter { $0.binding.status == .undetermined })
+    if !open.isEmpty { parts.append("May bind: \(open).") }
+    return parts.isEmpty ? "Whether it binds is open." : parts.joined(separator: " ")
+  }
+
+  private static func word(_ force: Force) -> String {
+    switch force {
+    case .binding: "Binding"
+    case .customary: "Custom"
+    case .commitment: "Commitment"
+    case .guidance: "Guidance"
+    }
+  }
+
+  /// The citations by their titles, the provisions of one instrument together.
+  private static func titles(of citations: [CitationStatus]) -> String {
     var instruments: [(title: String, provisions: [String])] = []
-    for (citation, _) in group.citations
-    where citation.binding.applies
-      && (group.first.force == nil || citation.binding.force == group.first.force)
-    {
+    for citation in citations {
       if let place = instruments.firstIndex(where: { $0.title == citation.shortTitle }) {
         if !instruments[place].provisions.contains(citation.provision) {
           instruments[place].provisions.append(citation.provision)
@@ -84,19 +104,10 @@ enum BindingWords {
         instruments.append((citation.shortTitle, [citation.provision]))
       }
     }
-    let law = instruments.map { instrument in
+    return instruments.map { instrument in
       let provisions = instrument.provisions.filter { !$0.isEmpty }.map(unbroken)
       return instrument.title + (provisions.isEmpty ? "" : " " + Wording.list(provisions))
     }.joined(separator: "; ")
-    let force =
-      switch group.first.force {
-      case .binding: "Binding"
-      case .customary: "Custom"
-      case .commitment: "Commitment"
-      case .guidance: "Guidance"
-      case nil: "Whether it binds is open"
-      }
-    return law.isEmpty ? "\(force)." : "\(force): \(law)."
   }
 
   /// How a sentence on the force begins.

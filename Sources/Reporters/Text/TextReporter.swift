@@ -9,7 +9,7 @@ package struct TextReporter: Reporter {
 
   package init(_ options: TextOptions = TextOptions()) { self.options = options }
 
-  /// Writes the whole report.
+  /// Writes the whole report to the sink.
   package func render(_ report: Report, to sink: inout some TextSink) {
     for (index, proposal) in report.proposals.enumerated() {
       if index > 0 { sink.write("\n\n") }
