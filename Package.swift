@@ -69,6 +69,10 @@ let package = Package(
       name: "cel-conformance", dependencies: ["CELConformance"],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "documents-benchmark", dependencies: ["Diagnostics", "Documents", "CLibYAML"],
+      path: "Benchmarks/documents", swiftSettings: strict),
+
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strict),

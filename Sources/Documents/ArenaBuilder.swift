@@ -6,15 +6,14 @@ import Diagnostics
 struct ArenaBuilder {
   /// One collection that is still open.
   struct Frame {
+    /// What the next node is to it.
+    enum Place: UInt8 { case element, key, value }
+
     var index: Int32
-    var isMapping: Bool
-    /// Whether the next node of a mapping is a key.
-    var expectsKey = true
     var length: Int32 = 0
-    /// Where the entry being read starts, if it is to be dropped once its value is done.
-    var dropFrom: Mark?
-    /// Where it starts itself, if it stands as a key, which no collection may be.
-    var startAsKey: Mark?
+    var next: Place
+
+    var isMapping: Bool { next != .element }
   }
 
   /// A state to go back to, dropping all that came after.
@@ -29,7 +28,16 @@ struct ArenaBuilder {
   private(set) var texts: [UInt8] = []
   private(set) var aliasUses: [AliasUse] = []
   private(set) var roots: [Int32] = []
-  private(set) var frames: [Frame] = []
+  /// The innermost open collection; at the root, one that is never closed.
+  private(set) var top = Frame(index: -1, next: .element)
+  /// Those around it.
+  private var outer: [Frame] = []
+  /// Entries to be dropped once their values are done, by the depth of their mappings; rare.
+  private var entriesToDrop: [(depth: Int, start: Mark)] = []
+  /// Open collections that stand as keys, which none may, by their own depths; rare.
+  private var collectionsAsKeys: [(depth: Int, start: Mark)] = []
+  /// Used again and again, so that no mapping costs an allocation.
+  var keyScratch: [(hash: UInt32, index: Int32)] = []
   /// End of the last scalar, closing bracket or alias as written.
   private(set) var lastEnd: Int = 0
 
@@ -39,10 +47,14 @@ struct ArenaBuilder {
   /// Number of nodes so far.
   var count: Int { records.count }
   /// Collections that are open.
-  var depth: Int { frames.count }
+  var depth: Int { outer.count }
+  /// The open collections, outermost first.
+  var frames: ArraySlice<Frame> { depth == 0 ? [] : (outer + [top]).dropFirst() }
   /// Whether the next node is a mapping's key.
   @inline(__always)
-  var isAtKey: Bool { frames.last.map { $0.isMapping && $0.expectsKey } ?? false }
+  var isAtKey: Bool { top.next == .key }
+  /// Whether the innermost collection stands as a key.
+  var isTopAKey: Bool { collectionsAsKeys.last.map { $0.depth == depth } ?? false }
 
   /// The state now, to go back to.
   var mark: Mark { Mark(nodes: records.count, texts: texts.count, aliasUses: aliasUses.count) }
@@ -64,15 +76,17 @@ struct ArenaBuilder {
 
   /// Drops a document that can't be read to its end, with whatever is open.
   mutating func abandon(to mark: Mark) {
-    frames.removeAll()
+    outer.removeAll()
+    entriesToDrop.removeAll()
+    collectionsAsKeys.removeAll()
+    top = Frame(index: -1, next: .element)
     goBack(to: mark)
   }
 
   /// Opens a sequence or mapping; its end is known when it is closed.
   mutating func open(_ kind: Node.Kind, _ style: Node.Style, start: Int) {
     let index = Int32(truncatingIfNeeded: records.count)
-    var frame = Frame(index: index, isMapping: kind == .mapping)
-    if isAtKey { frame.startAsKey = mark }
+    if isAtKey { collectionsAsKeys.append((depth + 1, mark)) }
     records.append(
       NodeRecord(
         kind: kind, tag: .string, style: style, flags: [], end: index, length: 0, hash: 0,
@@ -80,7 +94,8 @@ struct ArenaBuilder {
     positions.append(
       NodePosition(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: start)))
-    frames.append(frame)
+    outer.append(top)
+    top = Frame(index: index, next: kind == .mapping ? .key : .element)
   }
 
   /// Closes the innermost collection and returns its index.
@@ -89,15 +104,16 @@ struct ArenaBuilder {
   /// block collection, which ends with its last scalar.
   @discardableResult
   mutating func close(end: Int?) -> Int32 {
-    let frame = frames.removeLast()
+    let frame = top
+    let wasKey = isTopAKey ? collectionsAsKeys.removeLast().start : nil
+    top = outer.removeLast()
     let index = Int(frame.index)
     records[index].end = Int32(truncatingIfNeeded: records.count)
     records[index].length = frame.length
-    let own = Int(positions[index].start)
-    let end = end ?? max(lastEnd, own)
+    let end = end ?? max(lastEnd, Int(positions[index].start))
     positions[index].end = Int32(truncatingIfNeeded: end)
     lastEnd = end
-    if let start = frame.startAsKey { dropEntryWhenDone(from: start) }
+    if let wasKey { dropEntryWhenDone(from: wasKey) }
     finishNode()
     return frame.index
   }
@@ -155,27 +171,27 @@ struct ArenaBuilder {
 
   /// Says that the entry being read is to be dropped when its value is done.
   mutating func dropEntryWhenDone(from mark: Mark) {
-    guard !frames.isEmpty else { return }
-    frames[frames.count - 1].dropFrom = mark
+    if depth > 0, entriesToDrop.last?.depth != depth { entriesToDrop.append((depth, mark)) }
   }
 
   @inline(__always)
   private mutating func finishNode() {
-    guard !frames.isEmpty else { return }
-    let top = frames.count - 1
-    if !frames[top].isMapping {
-      frames[top].length += 1
-    } else if frames[top].expectsKey {
-      frames[top].expectsKey = false
-    } else {
-      frames[top].expectsKey = true
-      if let mark = frames[top].dropFrom {
-        frames[top].dropFrom = nil
-        goBack(to: mark)
-      } else {
-        frames[top].length += 1
-      }
+    switch top.next {
+    case .element: top.length &+= 1
+    case .key: top.next = .value
+    case .value:
+      top.next = .key
+      if !entriesToDrop.isEmpty, dropEntry() { return }
+      top.length &+= 1
     }
+  }
+
+  /// Drops the entry just read if that was asked for.
+  private mutating func dropEntry() -> Bool {
+    guard let last = entriesToDrop.last, last.depth == depth else { return false }
+    entriesToDrop.removeLast()
+    goBack(to: last.start)
+    return true
   }
 
   /// The text of a scalar, for a message.

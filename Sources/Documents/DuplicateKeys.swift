@@ -4,21 +4,20 @@ extension ArenaBuilder {
   ///
   /// - Complexity: O(*n* log *n*) comparisons of keys, whatever their hashes are.
   /// The mapping may still be open: then its last value may be too, or not be there yet.
-  func duplicateKeys(
+  mutating func duplicateKeys(
     ofMapping index: Int32, source: UnsafeBufferPointer<UInt8>
   ) -> [(first: Int32, second: Int32)] {
-    var keys: [(hash: UInt32, index: Int32)] = []
-    keys.reserveCapacity(Int(records[Int(index)].length))
+    keyScratch.removeAll(keepingCapacity: true)
     let end = Int(max(records[Int(index)].end, index + 1))
     let isOpen = end == Int(index) + 1 && frames.contains { $0.index == index }
     var at = Int(index) + 1
     while at < (isOpen ? records.count : end) {
-      keys.append((records[at].hash, Int32(at)))
+      keyScratch.append((records[at].hash, Int32(at)))
       guard at + 1 < records.count, Int(records[at + 1].end) > at + 1 else { break }
       at = Int(records[at + 1].end)
     }
-    guard keys.count > 1, keys.count > 16 || hasEqualHashes(keys) else { return [] }
-    let ordered = keys.sorted { left, right in
+    guard keyScratch.count > 16 || hasEqualHashes else { return [] }
+    let ordered = keyScratch.sorted { left, right in
       if left.hash != right.hash { return left.hash < right.hash }
       let order = compareTexts(left.index, right.index, source)
       return order == 0 ? left.index < right.index : order < 0
@@ -35,11 +34,13 @@ extension ArenaBuilder {
     return found.sorted { $0.second < $1.second }
   }
 
-  private func hasEqualHashes(_ keys: [(hash: UInt32, index: Int32)]) -> Bool {
-    for right in 1..<keys.count {
-      for left in 0..<right where keys[left].hash == keys[right].hash { return true }
+  private var hasEqualHashes: Bool {
+    keyScratch.withUnsafeBufferPointer { keys in
+      for right in keys.indices {
+        for left in 0..<right where keys[left].hash == keys[right].hash { return true }
+      }
+      return false
     }
-    return false
   }
 
   /// Below zero, zero or above, by length and then by bytes: any total order will do.

@@ -27,7 +27,7 @@ struct JSONParser {
     self.bytes = bytes
     self.limits = limits
     start = builder.mark
-    builder.reserve(nodes: min(bytes.count / 12, limits.maxNodes))
+    builder.reserve(nodes: min(bytes.count / 8, limits.maxNodes))
   }
 
   /// The arena of all texts read so far.
@@ -130,7 +130,7 @@ struct JSONParser {
     }
   }
 
-  var isInMapping: Bool { builder.frames.last?.isMapping ?? false }
+  var isInMapping: Bool { builder.top.isMapping }
 
   private mutating func open(_ kind: Node.Kind) -> Bool {
     guard builder.depth < limits.maxDepth else {
@@ -144,7 +144,8 @@ struct JSONParser {
 
   /// Closes the innermost collection at a bracket that must be its own.
   mutating func close(_ expectation: inout Expectation) -> Bool {
-    guard let frame = builder.frames.last else { return false }
+    guard builder.depth > 0 else { return false }
+    let frame = builder.top
     let own = frame.isMapping ? UInt8(ascii: "}") : UInt8(ascii: "]")
     guard bytes[at] == own else {
       report(

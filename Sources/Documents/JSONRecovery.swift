@@ -4,7 +4,8 @@ import Diagnostics
 extension JSONParser {
   /// A value or key follows where a comma should.
   mutating func missingComma(_ expectation: inout Expectation) -> Bool {
-    guard let frame = builder.frames.last else { return false }
+    guard builder.depth > 0 else { return false }
+    let frame = builder.top
     let place = span(at, endOfWord(at: at))
     guard beginsValue(bytes[at]) else { return unexpected("`,` or the closing bracket", at: place) }
     report(
@@ -118,7 +119,13 @@ extension JSONParser {
   ) -> Bool {
     let start = at
     at += 1
-    while at < end, bytes[at] != UInt8(ascii: "'"), bytes[at] != 0x0A { at += 1 }
+    while at < end, bytes[at] != UInt8(ascii: "'"), bytes[at] != 0x0A {
+      let sequence = UTF8Length.ofSequence(in: bytes, at: at)
+      guard sequence.isValid, at + sequence.count <= end else {
+        return unexpected("a character", at: span(at, at + 1))
+      }
+      at += sequence.count
+    }
     guard at < end, bytes[at] != 0x0A else {
       report(DocumentDiagnostics.jsonUnclosedString(at: span(start, at)))
       return false

@@ -223,14 +223,21 @@ extension JSONParser {
     let start = at
     at = endOfWord(at: at)
     let word = UnsafeBufferPointer(rebasing: bytes[start..<at])
-    if word.elementsEqual("true".utf8) || word.elementsEqual("false".utf8) {
+    if isWord(word, "true") || isWord(word, "false") {
       add(.bool, from: start)
-    } else if word.elementsEqual("null".utf8) {
+    } else if isWord(word, "null") {
       add(.null, from: start)
     } else {
       reportWord(from: start)
       addUnreadable(from: start)
     }
+  }
+
+  @inline(__always)
+  private func isWord(_ text: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+    guard text.count == word.utf8CodeUnitCount else { return false }
+    for at in 0..<text.count where text[at] != word.utf8Start[at] { return false }
+    return true
   }
 
   /// Adds a null for what could not be read up to here, so that the tree stays whole.

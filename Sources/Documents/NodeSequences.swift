@@ -55,10 +55,37 @@ package struct FieldKey: Hashable, Sendable, CustomStringConvertible {
   /// The name itself.
   package var description: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Only sorts out unequal keys fast: nothing rests on it being hard to collide.
+  /// The hash of the empty text.
+  static let hashOfNothing: UInt32 = 1
+
+  /// Sorts out unequal keys fast; nothing rests on it being hard to collide.
+  ///
+  /// Eight bytes at a time, the last of them perhaps twice.
   static func hash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return hash
+    guard let base = bytes.baseAddress, !bytes.isEmpty else { return hashOfNothing }
+    let raw = UnsafeRawPointer(base)
+    let count = bytes.count
+    var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+    func mix(_ word: UInt64) {
+      hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
+      hash ^= hash >> 32
+    }
+    if count >= 8 {
+      var at = 0
+      while at + 8 < count {
+        mix(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        at += 8
+      }
+      mix(raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+    } else if count >= 4 {
+      let low = raw.loadUnaligned(as: UInt32.self)
+      let high = raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      mix(UInt64(low) | UInt64(high) << 32)
+    } else {
+      var word: UInt64 = 0
+      for byte in bytes { word = word << 8 | UInt64(byte) }
+      mix(word)
+    }
+    return UInt32(truncatingIfNeeded: hash)
   }
 }

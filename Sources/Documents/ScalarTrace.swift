@@ -156,6 +156,8 @@ struct ScalarTrace {
         if indentation == nil { indentation = own }
         guard own >= 0, own == indentation else { return isBroken = true }
         for place in (at + own)..<lineEnd { emit(source[place], from: place) }
+        // A last line of spaces is content too, though the scalar's span leaves it out.
+        end = max(end, lineEnd)
       }
       if textAt < text.count {
         guard lineEnd < limit else { return isBroken = true }

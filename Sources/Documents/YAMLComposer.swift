@@ -35,7 +35,7 @@ struct YAMLComposer {
     self.bytes = bytes
     self.isASCII = isASCII
     self.limits = limits
-    builder.reserve(nodes: min(bytes.count / 12, limits.maxNodes))
+    builder.reserve(nodes: min(bytes.count / 16, limits.maxNodes))
   }
 
   /// Whether the input has neither documents nor mistakes.

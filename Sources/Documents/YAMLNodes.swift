@@ -1,5 +1,6 @@
 import CLibYAML
 import Diagnostics
+import Glibc
 
 /// What the composer does with each kind of event.
 extension YAMLComposer {
@@ -55,12 +56,14 @@ extension YAMLComposer {
   }
 
   mutating func close(end: Int) {
-    guard let frame = builder.frames.last else { return }
+    guard builder.depth > 0 else { return }
+    let frame = builder.top
+    let isKey = builder.isTopAKey
     let isFlow = builder.records[Int(frame.index)].style == .flow
     let generation = builder.generation
     let index = builder.close(end: isFlow ? end : nil)
     guard builder.generation == generation else { return }
-    if frame.startAsKey != nil {
+    if isKey {
       let kind: Node.Kind = frame.isMapping ? .mapping : .sequence
       report(DocumentDiagnostics.keyNotScalar(kind, at: span(of: index)))
     }
@@ -108,7 +111,8 @@ extension YAMLComposer {
   /// A null in place of what could not be read, so that the tree stays whole.
   private mutating func addNothing(at offset: Int) {
     builder.addScalar(
-      .null, .plain, from: offset, to: offset, textStart: 0, length: 0, hash: 0)
+      .null, .plain, from: offset, to: offset, textStart: 0, length: 0,
+      hash: FieldKey.hashOfNothing)
   }
 
   /// Where the text stands in the source byte by byte, or `nil` if it had to be decoded.
@@ -117,10 +121,8 @@ extension YAMLComposer {
   ) -> Int? {
     let quote = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
     guard style == .plain || quote == 1, end - start == text.count + 2 * quote else { return nil }
-    guard let source = bytes.baseAddress, !text.isEmpty else { return start }
-    let isSame = UnsafeRawBufferPointer(text).elementsEqual(
-      UnsafeRawBufferPointer(start: source + start + quote, count: text.count))
-    return isSame ? start + quote : nil
+    guard let source = bytes.baseAddress, let decoded = text.baseAddress else { return start }
+    return memcmp(source + start + quote, decoded, text.count) == 0 ? start + quote : nil
   }
 
   private func span(of index: Int32) -> SourceSpan {

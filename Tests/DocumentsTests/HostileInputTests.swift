@@ -134,7 +134,9 @@ struct HostileInputTests {
       let text = Array(node.text.utf8)
       let places = (0...text.count).map { map.sourceOffset(of: $0) }
       #expect(places.allSatisfy { $0 <= file.bytes.count })
-      #expect(zip(places, places.dropFirst()).allSatisfy { $0 <= $1 })
+      #expect(
+        zip(places, places.dropFirst()).allSatisfy { $0 <= $1 },
+        "\(node.style) \(text) written \(file.bytes[node.span.start..<node.span.end])")
     case .sequence:
       #expect(node.elements.reduce(0) { count, _ in count + 1 } == node.count)
       for element in node.elements { check(element, inside: inner, file) }

@@ -55,6 +55,7 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     // Asked for here and not when arguments are parsed, so that a misspelt option is told first.
+    let proposals = proposals + packOptions.takenFiles
     guard !proposals.isEmpty else {
       throw ValidationError("Name a file with a proposal, or - for standard input.")
     }
@@ -80,11 +81,15 @@ struct EvaluateCommand: ParsableCommand {
     write(report, by: plan, in: &session)
     let findings = reports.flatMap(\.findings)
     let gate = Gate(level: gate, undetermined: undetermined)
-    if session.status > .failed {
+    if reports.isEmpty {
+      session.complain("Gate shut: nothing was judged.\n")
+      // Also an input without a single proposal: that nothing fails must not look like a pass.
+      session.raise(.unreadable)
+    } else if session.status > .failed {
       session.complain(
-        "Not everything could be read, so the gate stays shut. Of what was: "
-          + gate.words(on: findings) + "\n")
-    } else if !reports.isEmpty {
+        "Gate shut: not everything could be read or written. Of what was: \(gate.words(on: findings))\n"
+      )
+    } else {
       session.complain(gate.sentence(on: findings) + "\n")
     }
     session.raise(gate.status(of: findings))

@@ -18,8 +18,8 @@ struct TestCommand: ParsableCommand {
   var folder = "Policies/protection"
 
   @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp("Only rules with such ids, as in 'return/*'.", valueName: "pattern"))
+    help: ArgumentHelp(
+      "Only rules with such ids, as in 'return/*'; may be given again.", valueName: "pattern"))
   var rules: [String] = []
 
   @Flag(help: "Also tell which provisions no rule rests on.")

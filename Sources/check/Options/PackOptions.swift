@@ -23,6 +23,12 @@ struct PackOptions: ParsableArguments {
   @Flag(help: "Rules that are still drafts too.")
   var drafts = false
 
+  /// The files among the patterns: `--rules 'return/*' proposal.yaml` names a file too.
+  var takenFiles: [String] { (rules + skip).filter(Self.isFile) }
+
+  /// Whether a word names a file and no rule: the ids of rules have no dot.
+  private static func isFile(_ word: String) -> Bool { word == "-" || word.contains(".") }
+
   /// The pack with the rules that are asked for; tells of patterns that fit none.
   ///
   /// - Parameters:
@@ -32,9 +38,12 @@ struct PackOptions: ParsableArguments {
   func load(for session: inout Session, includesAll: Bool = false) -> CompiledPack? {
     guard let pack = RuleLocator.pack(in: pack, for: &session) else { return nil }
     let ids = pack.rules.map(\.rule.id.rawValue)
-    let wanted = rules.map(Glob.init)
-    let unwanted = skip.map(Glob.init)
-    for (pattern, glob) in zip(rules + skip, wanted + unwanted)
+    let patterns = (
+      rules: rules.filter { !Self.isFile($0) }, skip: skip.filter { !Self.isFile($0) }
+    )
+    let wanted = patterns.rules.map(Glob.init)
+    let unwanted = patterns.skip.map(Glob.init)
+    for (pattern, glob) in zip(patterns.rules + patterns.skip, wanted + unwanted)
     where !ids.contains(where: glob.matches) {
       session.tell([CommandDiagnostics.noRule(pattern, known: ids)], as: .usage)
     }
