@@ -24,10 +24,10 @@ extension BindingResolver {
   ) -> BindingStatus {
     let act =
       switch consent?.act ?? .unknown {
-      case .ratification: " by ratification"
-      case .accession: " by accession"
-      case .succession: " by succession"
-      case .unknown: ""
+      case .ratification: "By ratification"
+      case .accession: "By accession"
+      case .succession: "By succession"
+      case .unknown: "By its own consent"
       }
     let day = consent?.consented.map { " of \($0)" } ?? ""
     let force = since.map { ", in force for it since \($0)" } ?? ""
