@@ -72,6 +72,9 @@ struct Session {
     }
   }
 
+  /// Ends the program with the gravest outcome.
+  func end() -> Never { Glibc.exit(status.rawValue) }
+
   /// Ends the command with the gravest outcome.
   func finish() throws {
     guard status == .passed else { throw ExitCode(status.rawValue) }

@@ -72,7 +72,8 @@ package struct SnippetRenderer {
 
   /// The text with control characters made visible, so that no input can drive the terminal.
   package static func printable(_ text: String) -> String {
-    printable(Array(text.unicodeScalars)[...])
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    return printable(Array(text.unicodeScalars)[...])
   }
 
   private static func printable(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -18,6 +18,9 @@ extension BindingStatus {
 }
 
 extension LawRegistry {
+  /// A citation of a rule as a reader may see it; what does not resolve as it is written.
+  func shown(_ cite: String) -> String { (try? resolve(cite).get()).map(shown) ?? cite }
+
   /// The hardest force that a citation has for anyone.
   func nominalForce(of citation: Citation) -> Force? { instrument(citation).force }
 }

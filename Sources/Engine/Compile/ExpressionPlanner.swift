@@ -83,7 +83,8 @@ struct ExpressionPlanner {
       if case .select(let operand, _, isTest: true) = node,
         case .structure = ast.type(of: operand)
       {
-        report(CompileDiagnostics.presenceTest(at: ast.ast.range(of: ExprID(index)), in: expression))
+        report(
+          CompileDiagnostics.presenceTest(at: ast.ast.range(of: ExprID(index)), in: expression))
       }
     }
   }

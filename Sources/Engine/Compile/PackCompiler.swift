@@ -39,7 +39,8 @@ package enum PackCompiler {
       if let compiled = compiler.compile(with: &planner) { rules.append(compiled) }
     }
     let compiled = CompiledPack(
-      identity: .init(id: pack.manifest.id, version: pack.manifest.version, digest: digest), title: pack.manifest.title,
+      identity: .init(id: pack.manifest.id, version: pack.manifest.version, digest: digest),
+      title: pack.manifest.title,
       schema: pack.schema, layout: layout, registry: pack.law, programs: builder.build(),
       scopes: scopes, impliedTriggers: implied, definitions: pack.definitions,
       rules: rules)

@@ -35,7 +35,8 @@ struct RuleCompiler {
       return planned.map { .init(condition: $0.expression, lifts: lifted(by: exception)) }
     }
     let overrides = rule.silenceOverrides.compactMap { override($0) }
-    let rationale = (rule.rationale?.parts ?? []).compactMap { part -> CompiledRule.RationalePart? in
+    let rationale = (rule.rationale?.parts ?? []).compactMap {
+      part -> CompiledRule.RationalePart? in
       switch part {
       case .text(let text): return .text(text)
       case .placeholder(let expression):

@@ -22,14 +22,18 @@ final class EvaluationView {
   private let day: Value
   private var bindings: [[Binding]?]
 
-  init(_ proposal: Proposal, pack: CompiledPack, store: ValueStore, view: ProjectionBuilder.View, day: Value) {
+  init(
+    _ proposal: Proposal, pack: CompiledPack, store: ValueStore, view: ProjectionBuilder.View,
+    day: Value
+  ) {
     self.pack = pack
     self.store = store
     self.day = day
     evaluator = Evaluator(pack.programs, store: store)
     var builder = ProjectionBuilder(
       layout: pack.layout, store: store,
-      reader: FactReader(store: store, money: pack.layout.money, periodType: EngineFunctions.periodType),
+      reader: FactReader(
+        store: store, money: pack.layout.money, periodType: EngineFunctions.periodType),
       view: view, textIsAvailable: proposal.textIsAvailable)
     builder.build(proposal.document.root)
     let variants = SubjectFinder.variants(with: &builder, store: store)
@@ -41,7 +45,8 @@ final class EvaluationView {
       let found = SubjectFinder(projection: projection, store: store, variants: variants)
         .subjects(of: scope)
       bindings[place] = found.map { found in
-        Binding(subject: found.subject, activation: activation(found.variables, in: pack.scopes[place]))
+        Binding(
+          subject: found.subject, activation: activation(found.variables, in: pack.scopes[place]))
       }
     }
     askAboutImpliedTriggers()

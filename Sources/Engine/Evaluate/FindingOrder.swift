@@ -1,18 +1,43 @@
 import Findings
+import Law
 import Rules
 
 /// The order of findings in a report: what blocks first, then by rule, subject and bearer.
 enum FindingOrder {
-  static func precedes(_ left: Finding, _ right: Finding) -> Bool {
-    if left.verdict != right.verdict { return left.verdict.rank < right.verdict.rank }
-    if left.force != right.force {
-      guard let first = left.force else { return false }
-      guard let second = right.force else { return true }
-      return first > second
+  /// The findings in order; keys are sorted, and each finding is moved once.
+  static func sorted(_ findings: [Finding]) -> [Finding] {
+    let keys = findings.map(Key.init)
+    return findings.indices.sorted { keys[$0] < keys[$1] }.map { findings[$0] }
+  }
+
+  private struct Key: Comparable {
+    let verdict: Int
+    let force: Int
+    let severity: Int
+    let rule: String
+    let subject: String
+    let bearer: String
+
+    init(_ finding: Finding) {
+      verdict = finding.verdict.rank
+      // The hardest force first, none at all last.
+      force =
+        switch finding.force {
+        case .binding: 0
+        case .customary: 1
+        case .commitment: 2
+        case .guidance: 3
+        case nil: 4
+        }
+      severity = -finding.rule.severity.rank
+      rule = finding.rule.id
+      subject = finding.subject.id
+      bearer = finding.bearer ?? ""
     }
-    if left.rule.severity != right.rule.severity { return left.rule.severity > right.rule.severity }
-    if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
-    if left.subject.id != right.subject.id { return left.subject.id < right.subject.id }
-    return (left.bearer ?? "") < (right.bearer ?? "")
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.verdict, left.force, left.severity, left.rule, left.subject, left.bearer)
+        < (right.verdict, right.force, right.severity, right.rule, right.subject, right.bearer)
+    }
   }
 }

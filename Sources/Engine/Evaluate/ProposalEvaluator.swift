@@ -7,37 +7,51 @@ import Rules
 
 /// Judges proposals under the rules of a pack.
 package struct ProposalEvaluator: Sendable {
-  package let pack: CompiledPack
+  /// How much is said of what does not apply.
+  package enum Detail: Sendable {
+    /// Everything, of every finding.
+    case all
+    /// Of what does not apply only that it does not: for reports that count it and no more.
+    case applicable
+  }
 
-  package init(_ pack: CompiledPack) { self.pack = pack }
+  package let pack: CompiledPack
+  private let functions: FunctionTable
+
+  package init(_ pack: CompiledPack) {
+    self.pack = pack
+    let registry = pack.registry
+    functions = EngineFunctions.table { state, citation, day in
+      guard let state = State(letters: state), let citation = try? registry.resolve(citation).get()
+      else { return nil }
+      return registry.status(of: citation, for: state, on: day)
+    }
+  }
 
   /// Judges one proposal.
   ///
   /// - Parameters:
   ///   - proposal: As read against the pack's schema.
   ///   - day: The day whose law is asked; the proposal's own date if `nil`.
+  ///   - detail: How much is said of what does not apply.
   /// - Returns: A finding for each rule, subject and bearer, in the order of reports.
-  package func evaluate(_ proposal: Proposal, asOf day: CalendarDate? = nil) -> ProposalReport {
+  package func evaluate(
+    _ proposal: Proposal, asOf day: CalendarDate? = nil, detail: Detail = .all
+  ) -> ProposalReport {
     let day = day ?? proposal.date
     let registry = pack.registry
-    let functions = EngineFunctions.table { state, citation in
-      guard let state = State(letters: state), let citation = try? registry.resolve(citation).get() else {
-        return nil
-      }
-      return registry.status(of: citation, for: state, on: day)
-    }
     let store = ValueStore(
       pool: pack.programs.pool,
       host: StoreHost(functions: functions, structures: pack.layout.structures))
     let asOf = Value.timestamp(day)
+    store.context = asOf
     let standings = StandingCache(registry: registry, day: day)
     let judged = EvaluationView(proposal, pack: pack, store: store, view: .inPractice, day: asOf)
     let onPaper =
       judged.hasPractice
       ? EvaluationView(proposal, pack: pack, store: store, view: .onPaper, day: asOf) : nil
     let collector = EvidenceCollector(
-      view: judged, source: proposal.source, lines: LineTable(proposal.source.bytes),
-      document: proposal.document)
+      view: judged, source: proposal.source, document: proposal.document)
     var findings: [Finding] = []
     for rule in pack.rules {
       let scope = pack.scope(rule.rule.forEach)
@@ -45,12 +59,12 @@ package struct ProposalEvaluator: Sendable {
       let paperSubjects = onPaper?.subjects(of: scope.scope)
       for (place, binding) in subjects.enumerated() {
         let outcomes = outcomes(
-          rule, scope, binding, judged, standings, explains: true,
+          rule, scope, binding, judged, standings, explains: detail,
           textIsAvailable: proposal.textIsAvailable)
         let paper = onPaper.flatMap { view in
           paperSubjects.map {
             self.outcomes(
-              rule, scope, $0[place], view, standings, explains: false,
+              rule, scope, $0[place], view, standings, explains: nil,
               textIsAvailable: proposal.textIsAvailable)
           }
         }
@@ -66,12 +80,12 @@ package struct ProposalEvaluator: Sendable {
       id: proposal.id, title: proposal.title, file: proposal.source.name,
       digest: Digest.sha256(proposal.source.bytes),
       run: RunMetadata(asOf: day, pack: pack.identity, lawUpTo: registry.upTo),
-      findings: findings.sorted(by: FindingOrder.precedes))
+      findings: FindingOrder.sorted(findings))
   }
 
   private func outcomes(
     _ rule: CompiledRule, _ scope: CompiledPack.Scope, _ binding: EvaluationView.Binding,
-    _ view: EvaluationView, _ standings: StandingCache, explains: Bool, textIsAvailable: Bool
+    _ view: EvaluationView, _ standings: StandingCache, explains: Detail?, textIsAvailable: Bool
   ) -> [RuleOutcome] {
     let evaluator = RuleEvaluator(
       rule: rule, scope: scope, binding: binding, view: view, standings: standings,

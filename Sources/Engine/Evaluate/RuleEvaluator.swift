@@ -10,8 +10,8 @@ struct RuleEvaluator {
   let binding: EvaluationView.Binding
   let view: EvaluationView
   let standings: StandingCache
-  /// Whether causes, missing facts and the rationale are wanted, or the verdict alone.
-  let explains: Bool
+  /// Of what causes, missing facts and the rationale are wanted; of nothing where it is `nil`.
+  let explains: ProposalEvaluator.Detail?
 
   private var store: ValueStore { view.store }
 
@@ -44,20 +44,25 @@ struct RuleEvaluator {
 
   private func outcome(for state: State, _ code: Value) -> RuleOutcome {
     bind(code)
-    let statuses = rule.citations.map { standings.status(of: $0, for: state) }
     let when = rule.when.map { view.value($0, binding, in: scope) } ?? .true
     let isOn = Truth(when)
+    // A trigger that is off decides, whatever the law is; which law it is, only a full report says.
+    if isOn == .no, explains != .all { return untriggered(state) }
+    let statuses = rule.citations.map { standings.status(of: $0, for: state) }
     // What follows is not looked at where the trigger is off or nothing reaches the bearer.
     let isReached = statuses.contains { $0.standing != .none }
     let goesOn = isOn != .no && isReached
     let requirements = goesOn ? rule.requirements.map { view.value($0, binding, in: scope) } : []
-    let exceptions = goesOn ? rule.exceptions.map { view.value($0.condition, binding, in: scope) } : []
+    let exceptions =
+      goesOn ? rule.exceptions.map { view.value($0.condition, binding, in: scope) } : []
     let judgement = VerdictMapping(
       citations: statuses.map(\.standing), when: isOn, requirements: requirements.map(Truth.init),
       exceptions: zip(exceptions, rule.exceptions).map {
         .init(applies: Truth($0), lifts: Set($1.lifts))
       }
     ).judge()
+    let explains =
+      self.explains == .all || (self.explains != nil && judgement.verdict != .notApplicable)
     let values = [when] + requirements + exceptions
     let error = judgement.verdict == .error ? values.first { $0.isError } : nil
     return RuleOutcome(
@@ -67,6 +72,13 @@ struct RuleEvaluator {
       missing: explains ? missing(judgement, when, requirements, exceptions) : [],
       fault: error.flatMap { store.evaluationError(of: $0)?.message },
       rationale: explains ? rationale() : "")
+  }
+
+  private func untriggered(_ state: State) -> RuleOutcome {
+    RuleOutcome(
+      bearer: state, judgement: .init(verdict: .notApplicable, force: nil, ground: .triggerOff),
+      statuses: [], exceptions: [], requirements: [], causes: [], missing: [], fault: nil,
+      rationale: "")
   }
 
   /// Puts a bearer in its slot, and with it the rule's own definitions.
@@ -89,6 +101,7 @@ struct RuleEvaluator {
     }
     let needs = Truth(when) == .unknown ? store.union(attributes, when) : attributes
     let isOpen = judgement.verdict == .undetermined
+    let explains = self.explains == .all || (self.explains != nil && isOpen)
     return RuleOutcome(
       bearer: nil, judgement: judgement, statuses: [], exceptions: [], requirements: [],
       causes: explains ? causes(judgement, []) : [],
@@ -100,7 +113,7 @@ struct RuleEvaluator {
     RuleOutcome(
       bearer: nil, judgement: .init(verdict: .notApplicable, force: nil, ground: .triggerOff),
       statuses: [], exceptions: [], requirements: [],
-      causes: explains ? finder.causes(of: rule.bearers) : [], missing: [], fault: nil,
+      causes: explains == .all ? finder.causes(of: rule.bearers) : [], missing: [], fault: nil,
       rationale: "", hasNoBearer: true)
   }
 
@@ -128,8 +141,10 @@ struct RuleEvaluator {
     case .triggerOff: expressions = rule.when.map { [$0] } ?? []
     case .missing:
       expressions = rule.when.map { [$0] } ?? []
-      expressions += rule.requirements.indices.filter { requirements.indices.contains($0) && requirements[$0] == .no }
-        .map { rule.requirements[$0] }
+      expressions += rule.requirements.indices.filter {
+        requirements.indices.contains($0) && requirements[$0] == .no
+      }
+      .map { rule.requirements[$0] }
     case .requirementsHold:
       expressions = (rule.when.map { [$0] } ?? []) + rule.requirements
     case .requirementFails, .exceptionLifts:

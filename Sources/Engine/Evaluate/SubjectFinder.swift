@@ -32,7 +32,8 @@ struct SubjectFinder {
     let finder = SubjectFinder(projection: builder.projection, store: store, variants: [])
     var result: [Variant] = []
     for (place, measure) in finder.list("measures").enumerated() {
-      guard let record = builder.projection.record(at: measure.offset), let node = record.nodes.first,
+      guard let record = builder.projection.record(at: measure.offset),
+        let node = record.nodes.first,
         let overrides = node.value(for: Self.overrides)
       else { continue }
       for override in overrides.elements {
@@ -106,7 +107,8 @@ struct SubjectFinder {
   }
 
   private func slot(_ name: String, of record: Value) -> Int? {
-    guard record.kind == .record, projection.layout.objects.indices.contains(record.typeIndex) else {
+    guard record.kind == .record, projection.layout.objects.indices.contains(record.typeIndex)
+    else {
       return nil
     }
     return projection.layout.objects[record.typeIndex].fields.firstIndex { $0.schema.name == name }
@@ -132,6 +134,8 @@ struct SubjectFinder {
 
   private func ids(in list: Value?) -> [String] {
     guard let list, list.kind == .list else { return [] }
-    return Array(store.elements(of: list)).filter { $0.kind == .string }.map { store.string(of: $0) }
+    return Array(store.elements(of: list)).filter { $0.kind == .string }.map {
+      store.string(of: $0)
+    }
   }
 }

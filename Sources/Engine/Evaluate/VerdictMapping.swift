@@ -101,7 +101,8 @@ struct VerdictMapping {
       if case .holds = citations[index] { maybeLifted[index] == nil } else { false }
     }
     // Soft law that is certain must not hide that a binding duty may be broken.
-    let mayBindHarder = (strongest(remaining)?.isHard ?? false) && !(strongest(certain)?.isHard ?? false)
+    let mayBindHarder =
+      (strongest(remaining)?.isHard ?? false) && !(strongest(certain)?.isHard ?? false)
     if certain.isEmpty || mayBindHarder { return open(remaining, liftedBy: liftedBy) }
     return Judgement(
       verdict: .fail, force: strongest(certain), ground: .requirementFails, liftedBy: liftedBy)

@@ -5,11 +5,21 @@ import Findings
 import Rules
 
 /// Turns the slots that decided, and those that are missing, into facts with their places in the file.
-struct EvidenceCollector {
+///
+/// A class because what was found out about a missing fact is remembered: many rules ask for the same.
+final class EvidenceCollector {
   let view: EvaluationView
   let source: SourceFile
   let lines: LineTable
   let document: Document
+  private var known: [UInt32: MissingFact?] = [:]
+
+  init(view: EvaluationView, source: SourceFile, document: Document) {
+    self.view = view
+    self.source = source
+    self.document = document
+    lines = LineTable(source.bytes)
+  }
 
   private static let sourceKey = FieldKey("source")
   private static let noteKey = FieldKey("note")
@@ -20,7 +30,9 @@ struct EvidenceCollector {
   func evidence(at addresses: [Int]) -> [Evidence] {
     var seen: Set<String> = []
     return addresses.compactMap { address -> Evidence? in
-      guard let origin = projection.origin(at: address), origin.state != .unknown else { return nil }
+      guard let origin = projection.origin(at: address), origin.state != .unknown else {
+        return nil
+      }
       let path = projection.path(of: origin).description
       guard seen.insert(path).inserted else { return nil }
       let field = projection.field(of: origin)
@@ -40,10 +52,17 @@ struct EvidenceCollector {
   func missing(_ attributes: [UInt32]) -> [MissingFact] {
     var seen: Set<String> = []
     return attributes.compactMap { attribute -> MissingFact? in
-      let fact = legalQuestion(attribute) ?? fact(attribute)
+      let fact = remembered(attribute)
       guard let fact, seen.insert(fact.path).inserted else { return nil }
       return fact
     }
+  }
+
+  private func remembered(_ attribute: UInt32) -> MissingFact? {
+    if let fact = known[attribute] { return fact }
+    let fact = legalQuestion(attribute) ?? fact(attribute)
+    known[attribute] = .some(fact)
+    return fact
   }
 
   /// A question of law: whether a citation binds a State.
@@ -84,14 +103,17 @@ struct EvidenceCollector {
     case .group, .records: return []
     }
     return switch kind {
-    case .bool: field.schema.fact?.allowsPartial == true ? ["yes", "no", "partial"] : ["yes", "no"]
+    case .bool:
+      field.schema.fact?.allowsPartial == true ? ["yes", "no", "partial"] : ["yes", "no"]
     case .enumeration(let words): words
     default: []
     }
   }
 
   /// Where the answer would be written: over what stands there, or under the deepest part that is there.
-  private func insertion(at path: DocumentPath, _ origin: Projection.Origin) -> MissingFact.Insertion? {
+  private func insertion(at path: DocumentPath, _ origin: Projection.Origin) -> MissingFact
+    .Insertion?
+  {
     if let node = origin.value {
       let start = lines.position(of: node.useSpan.start)
       return .init(file: source.name, line: start.line, column: start.column, text: "")

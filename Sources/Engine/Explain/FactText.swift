@@ -15,7 +15,8 @@ struct FactText {
     case .bool: return .bool(value.isTrue)
     case .int: return value.intValue == .max ? .text("unlimited") : .integer(value.intValue)
     case .uint: return .integer(Int64(clamping: value.uintValue))
-    case .double: return value.doubleValue.isInfinite ? .text("unlimited") : .number(value.doubleValue)
+    case .double:
+      return value.doubleValue.isInfinite ? .text("unlimited") : .number(value.doubleValue)
     case .string: return .text(store.string(of: value))
     case .timestamp: return .text(day(value).description)
     case .opaque: return .text(Period.decode(value.payload).period.description)
@@ -50,7 +51,8 @@ struct FactText {
     case .null: "unknown"
     case .bool(let flag): flag ? "yes" : "no"
     case .integer(let number): String(number)
-    case .number(let number): number == number.rounded() ? String(Int64(clamping: Int(number))) : String(number)
+    case .number(let number):
+      number == number.rounded() ? String(Int64(clamping: Int(number))) : String(number)
     case .text(let text): text
     case .list(let list): "[" + list.map(text).joined(separator: ", ") + "]"
     case .record(let fields): fields.map { text(of: $0.value) }.joined(separator: " ")

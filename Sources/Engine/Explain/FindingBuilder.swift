@@ -16,7 +16,8 @@ struct FindingBuilder {
     var missing = collector.missing(outcome.missing)
     if let bearer = outcome.bearer {
       missing += judgement.needsCitations.map {
-        EvidenceCollector.legalQuestion(rule.rule.citations[$0].cite, state: bearer.name)
+        EvidenceCollector.legalQuestion(
+          registry.shown(rule.citations[$0]), state: bearer.name)
       }
     }
     let bearer = outcome.bearer?.description
@@ -27,7 +28,8 @@ struct FindingBuilder {
       subject: subject, bearer: bearer, verdict: judgement.verdict,
       onPaper: onPaper == judgement.verdict ? nil : onPaper, force: judgement.force,
       message: FindingMessage(
-        rule: rule, outcome: outcome, evidence: evidence, missing: missing, citations: citations
+        rule: rule, registry: registry, outcome: outcome, evidence: evidence, missing: missing,
+        citations: citations
       ).text,
       rationale: outcome.rationale, citations: citations, evidence: evidence, missing: missing,
       exceptions: exceptions(outcome),
@@ -40,10 +42,14 @@ struct FindingBuilder {
       let citation = rule.citations[place]
       let instrument = registry.instrument(citation)
       let provision = registry.provision(citation)
+      // A pinpoint that nobody has checked is not shown.
+      let cite = registry.shown(citation)
       return CitationStatus(
-        cite: registry.printed(citation), instrument: instrument.id,
+        cite: cite, instrument: instrument.id,
         shortTitle: instrument.shortTitle, fullTitle: instrument.fullTitle,
-        provision: provision?.label ?? "", heading: provision?.heading, binding: status,
+        provision: String(cite.dropFirst(instrument.id.count).drop { $0 == " " }),
+        heading: provision?.heading, binding: status, via: status.via.map(registry.shown),
+        viaTitle: status.via.map(registry.title),
         isAbsolute: written.isAbsolute,
         liftedBy: outcome.judgement.liftedBy[place].map { rule.rule.exceptions[$0].id })
     }
@@ -54,7 +60,8 @@ struct FindingBuilder {
       let exception = rule.rule.exceptions[place]
       return .init(
         id: exception.id, applies: applies == .yes ? true : applies == .no ? false : nil,
-        lifts: exception.lifts.map(\.cite), citations: exception.citations.map(\.cite))
+        lifts: exception.lifts.map { registry.shown($0.cite) },
+        citations: exception.citations.map { registry.shown($0.cite) })
     }
   }
 }

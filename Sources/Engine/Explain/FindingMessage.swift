@@ -5,6 +5,7 @@ import Rules
 /// Says in plain words what a finding found.
 struct FindingMessage {
   let rule: CompiledRule
+  let registry: LawRegistry
   let outcome: RuleOutcome
   let evidence: [Evidence]
   let missing: [MissingFact]
@@ -32,20 +33,23 @@ struct FindingMessage {
   private var exceptionMessage: String {
     let lifted = Set(outcome.judgement.liftedBy.values).sorted().map { rule.rule.exceptions[$0] }
     let names = lifted.map { exception in
-      let cited = exception.citations.map(\.cite).joined(separator: ", ")
+      let cited = exception.citations.map { registry.shown($0.cite) }.joined(separator: ", ")
       return cited.isEmpty ? exception.id : "\(exception.id) (\(cited))"
     }
     return "The duty yields to an exception: \(names.joined(separator: "; ")). " + failedMessages
   }
 
   private var notTriggered: String {
-    if outcome.hasNoBearer { return "Does not apply: no State acts in the role that this duty binds." }
+    if outcome.hasNoBearer {
+      return "Does not apply: no State acts in the role that this duty binds."
+    }
     let facts = evidence.map { fact in
       let value = FactText.text(of: fact.value)
       return fact.layer == .silence
         ? "the text does not mention \(fact.path)" : "\(fact.path) is \(value)"
     }
-    let reason = facts.isEmpty ? "what it is about does not happen here" : facts.joined(separator: ", ")
+    let reason =
+      facts.isEmpty ? "what it is about does not happen here" : facts.joined(separator: ", ")
     return "Does not apply: \(reason)."
   }
 
@@ -62,8 +66,12 @@ struct FindingMessage {
     let questions = missing.count - facts
     var parts: [String] = []
     if facts > 0 { parts.append(facts == 1 ? "one fact is missing" : "\(facts) facts are missing") }
-    if questions > 0 { parts.append(questions == 1 ? "one question of law is open" : "\(questions) questions of law are open") }
+    if questions > 0 {
+      parts.append(
+        questions == 1 ? "one question of law is open" : "\(questions) questions of law are open")
+    }
     let reason = parts.isEmpty ? "what decides it is not known" : parts.joined(separator: " and ")
-    return "Can't be decided: \(reason)." + (failedMessages.isEmpty ? "" : " As far as it is known: \(failedMessages)")
+    return "Can't be decided: \(reason)."
+      + (failedMessages.isEmpty ? "" : " As far as it is known: \(failedMessages)")
   }
 }

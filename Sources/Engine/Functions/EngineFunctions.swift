@@ -28,7 +28,8 @@ extension FunctionDeclaration {
   static let date = FunctionDeclaration(
     "date",
     overloads: [Overload(id: "date_string", [.string], .timestamp)],
-    doc: "The first moment of a day, in UTC, for comparison with `as_of` and with facts that are days.",
+    doc:
+      "The first moment of a day, in UTC, for comparison with `as_of` and with facts that are days.",
     examples: [.init("date('2018-09-12') < date('2020-01-01')", "true")]
   ) { arguments, store in
     let text = store.string(of: arguments[0])

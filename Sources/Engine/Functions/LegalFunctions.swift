@@ -3,9 +3,10 @@ import Law
 
 /// Functions over the law registry, on the day of the case.
 enum LegalFunctions {
-  /// What the registry says of a citation for a State on the day of the case; `nil` for a citation or a
-  /// State it does not know.
-  typealias Answer = @Sendable (_ state: String, _ citation: String) -> BindingStatus?
+  /// What the registry says of a citation for a State on a day; `nil` for a citation or a State it does
+  /// not know.
+  typealias Answer =
+    @Sendable (_ state: String, _ citation: String, _ day: CalendarDate) -> BindingStatus?
 
   /// Attributes from here on are legal questions: the address of a list of State and citation, plus this.
   static let firstQuestion: UInt32 = 1 << 31
@@ -38,11 +39,13 @@ enum LegalFunctions {
     _ question: @escaping @Sendable (BindingStatus) -> Bool
   ) -> FunctionDeclaration {
     FunctionDeclaration(
-      name, overloads: [Overload(id: overload, [.string, .string], .bool)], doc: doc
+      name, overloads: [Overload(id: overload, [.string, .string], .bool)], doc: doc, isPure: false
     ) { arguments, store in
       let (state, citation) = (store.string(of: arguments[0]), store.string(of: arguments[1]))
       guard let answer else { return store.legalQuestion(arguments[0], arguments[1]) }
-      guard let status = answer(state, citation) else {
+      // The store's context is the first moment of the day whose law is asked.
+      let day = CalendarDate(daysSinceEpoch: Int32(clamping: store.context.seconds / 86_400))
+      guard let status = answer(state, citation, day) else {
         return store.error(.invalidArgument, "`\(citation)` is not in the law registry")
       }
       if status.isOpen { return store.legalQuestion(arguments[0], arguments[1]) }

@@ -215,7 +215,8 @@ extension ImageReader {
 
   mutating func readDefinition() -> SharedDefinition {
     SharedDefinition(
-      name: readString(), nameSpan: Self.nowhere, scope: RuleScope(rawValue: readString()) ?? .proposal,
+      name: readString(), nameSpan: Self.nowhere,
+      scope: RuleScope(rawValue: readString()) ?? .proposal,
       expression: readText(), citations: readList { $0.readCitation() }, doc: readString(),
       span: Self.nowhere)
   }

@@ -97,7 +97,8 @@ struct FactReader {
     case .integer: return number(node).map { .int(Int64(exactly: $0) ?? Int64.max) }
     case .number: return number(node).map(Value.double)
     case .date: return CalendarDate(node.text).map(Value.timestamp)
-    case .period: return period(node, record: record).map { .period($0, slot: slot, type: periodType) }
+    case .period:
+      return period(node, record: record).map { .period($0, slot: slot, type: periodType) }
     case .money: return moneyValue(node, record: record)
     }
   }
@@ -112,7 +113,8 @@ struct FactReader {
       return amount.flatMap { period($0, record: node) }
     }
     if let amount = node.doubleValue {
-      guard let unit = record?.value(for: Self.unit).flatMap({ PeriodText.Unit(word: $0.text) }) else {
+      guard let unit = record?.value(for: Self.unit).flatMap({ PeriodText.Unit(word: $0.text) })
+      else {
         return nil
       }
       return Period(amount: amount, unit: unit)
@@ -122,7 +124,8 @@ struct FactReader {
 
   private func moneyValue(_ node: Node, record: Node?) -> Value? {
     let holder = node.kind == .mapping ? node : record
-    let amountNode = node.kind == .mapping ? node.value(for: Self.amount) ?? node.value(for: Self.value) : node
+    let amountNode =
+      node.kind == .mapping ? node.value(for: Self.amount) ?? node.value(for: Self.value) : node
     guard let holder, let amount = amountNode?.doubleValue,
       let currency = holder.value(for: Self.currency)
     else { return nil }

@@ -113,7 +113,10 @@ struct ProjectionBuilder {
     slot: Int, address: Int, subject: [Node]
   ) -> Value {
     let attribute = UInt32(address)
-    let nodes = node.map { isList && $0.kind == .sequence ? .init(value: $0, practice: nil, record: nil) : FactReader.nodes(of: $0) }
+    let nodes = node.map {
+      isList && $0.kind == .sequence
+        ? .init(value: $0, practice: nil, record: nil) : FactReader.nodes(of: $0)
+    }
     func read(_ node: Node?) -> FactReading {
       isList
         ? reader.readList(node, record: nodes?.record, as: kind, slot: attribute)
@@ -126,8 +129,10 @@ struct ProjectionBuilder {
       traits: traits, kind: kind, isList: isList, attribute: attribute,
       periodType: reader.periodType)
     if case .silent = practice {} else { hasPractice = true }
-    var decided = FactDecision(text: text, practice: practice, view: view, polarity: traits?.polarity ?? .neutral)
-      .decide()
+    var decided = FactDecision(
+      text: text, practice: practice, view: view, polarity: traits?.polarity ?? .neutral
+    )
+    .decide()
     if case .silent = decided.reading {
       let meaning = silenceMeaning(traits, subject: subject)
       decided.value = silence.value(meaning, in: store)

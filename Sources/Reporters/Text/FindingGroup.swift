@@ -62,6 +62,7 @@ struct FindingGroup {
 
   /// For each citation of the rule, in the rule's order, what it is worth for whom.
   var citations: [(status: CitationStatus, bearers: [String?])] {
+    if findings.count == 1 { return first.citations.map { ($0, [first.bearer]) } }
     var order: [CitationStatus] = []
     var bearers: [CitationStatus: [String?]] = [:]
     for finding in findings {
@@ -99,11 +100,14 @@ struct FindingGroup {
   }
 
   private func unique<Part: Hashable>(_ part: (Finding) -> Part) -> [Part] {
+    if findings.count == 1 { return [part(first)] }
     var seen: Set<Part> = []
     return findings.map(part).filter { seen.insert($0).inserted }
   }
 
   private func uniqueElements<Part: Hashable>(_ parts: (Finding) -> [Part]) -> [Part] {
+    // One finding has nothing twice, and most groups are one.
+    if findings.count == 1 { return parts(first) }
     var seen: Set<Part> = []
     return findings.flatMap(parts).filter { seen.insert($0).inserted }
   }

@@ -16,7 +16,13 @@ struct StyledText {
 
     /// How many terminal cells the word takes.
     var width: Int {
-      fragments.reduce(0) { $0 + SnippetRenderer.displayWidth($1.text.unicodeScalars) }
+      fragments.reduce(0) { sum, fragment in
+        let text = fragment.text
+        // A cell is a byte in most text there is.
+        return sum
+          + (text.utf8.allSatisfy { $0 < 0x80 }
+            ? text.utf8.count : SnippetRenderer.displayWidth(text.unicodeScalars))
+      }
     }
   }
 
@@ -32,16 +38,20 @@ struct StyledText {
 
   /// Adds a piece; spaces and line ends in it are places where a line may break.
   mutating func append(_ text: String, _ role: TextStyle.Role? = nil) {
-    var current = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t" {
-        close(&current, role)
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    var place = start
+    while place != bytes.endIndex {
+      switch bytes[place] {
+      case 0x20, 0x0A, 0x0D, 0x09:
+        add(text[start..<place], role)
         endsWithSpace = true
-      } else {
-        current.append(scalar)
+        place = bytes.index(after: place)
+        start = place
+      default: place = bytes.index(after: place)
       }
     }
-    close(&current, role)
+    add(text[start..<place], role)
   }
 
   /// Adds another paragraph's words behind those here.
@@ -50,10 +60,9 @@ struct StyledText {
     endsWithSpace = other.endsWithSpace
   }
 
-  private mutating func close(_ letters: inout String.UnicodeScalarView, _ role: TextStyle.Role?) {
+  private mutating func add(_ letters: Substring, _ role: TextStyle.Role?) {
     guard !letters.isEmpty else { return }
     let fragment = Fragment(text: Escaping.terminal(String(letters)), role: role)
-    letters.removeAll()
     if endsWithSpace || words.isEmpty {
       words.append(Word(fragments: [fragment]))
     } else {

@@ -87,8 +87,11 @@ struct TextLayout {
 
   private func styled(_ fragment: StyledText.Fragment) -> String {
     // A space that must not break the line is printed as any other, so that text can be searched and copied.
-    let text = String(
-      String.UnicodeScalarView(fragment.text.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }))
+    let text =
+      fragment.text.utf8.contains(0xC2)
+      ? String(
+        String.UnicodeScalarView(fragment.text.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }))
+      : fragment.text
     return fragment.role.map { style.apply($0, text) } ?? text
   }
 }

@@ -65,12 +65,15 @@ struct EvaluateCommand: ParsableCommand {
       return try session.finish()
     }
     let evaluator = ProposalEvaluator(pack)
+    // A text that leaves out what does not apply needs no reasons for it.
+    let detail: ProposalEvaluator.Detail =
+      show == .open && plan.outputs.allSatisfy { $0.format == .text } ? .applicable : .all
     let reader = ProposalReader(pack)
     var reports: [ProposalReport] = []
     for path in proposals {
       let read = ProposalInput.proposals(
         in: path, with: reader, limits: limitOptions.limits, for: &session)
-      reports += read.map { evaluator.evaluate($0, asOf: asOf) }
+      reports += read.map { evaluator.evaluate($0, asOf: asOf, detail: detail) }
     }
     let report = Report(
       tool: .init(name: "check", version: Version.text), proposals: reports,
@@ -90,7 +93,8 @@ struct EvaluateCommand: ParsableCommand {
       session.complain(gate.sentence(on: findings) + "\n")
     }
     session.raise(gate.status(of: findings))
-    try session.finish()
+    // The end of the process frees all that was read and judged at once.
+    withExtendedLifetime((evaluator, report)) { session.end() }
   }
 
   private func write(_ report: Report, by plan: OutputPlan, in session: inout Session) {
