@@ -43,7 +43,7 @@ extension SampleReport.Parts {
         location: location("yes"), note: nil, source: nil,
         meaning: "Are people expelled as a group?"),
       Evidence(
-        path: "measures[0].assessment.individual_before_removal", value: .text("partial"),
+        path: "measures[0].assessment.individual_before_removal", value: .bool(false),
         layer: .text, location: location("partial"), note: "Only for those who ask.",
         source: "Letter of 25 organisations, 14 September 2018",
         meaning: "Each person’s situation is assessed before removal."),

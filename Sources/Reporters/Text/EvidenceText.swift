@@ -23,7 +23,13 @@ struct EvidenceText {
   private func sentence(_ fact: Evidence) -> StyledText {
     var text = StyledText(meaning(fact))
     text.append(" ")
-    text.append(Wording.value(fact.value), .strong)
+    if case .bool = fact.value, isPartial(fact) {
+      // What holds for some was judged as if it held for all, or for none.
+      text.append("for some, not for all", .strong)
+      text.append(", which counts as \(Wording.value(fact.value))")
+    } else {
+      text.append(Wording.value(fact.value), .strong)
+    }
     if fact.layer == .practice { text.append(", as reported of practice") }
     text.append(".")
     if let note = fact.note, !note.isEmpty { text.append(" " + Wording.sentence(note)) }
@@ -31,6 +37,12 @@ struct EvidenceText {
       text.append(" Source: \(Wording.sentence(source))")
     }
     return text
+  }
+
+  /// Whether `partial` is what the proposal's author wrote.
+  private func isPartial(_ fact: Evidence) -> Bool {
+    guard let span = fact.location?.span, let file = sources[span.source] else { return false }
+    return file.bytes[span.start..<span.end].elementsEqual("partial".utf8)
   }
 
   private func silence(_ silence: Evidence) -> StyledText {
