@@ -59,7 +59,8 @@ struct VerdictMappingTests {
       citations: [.holds(.binding)], requirements: [.no],
       exceptions: [.init(applies: .unknown, lifts: [0])], verdict: .undetermined, force: .binding),
     .init(
-      testDescription: "an unknown exception to one citation does not save what breaks an absolute one",
+      testDescription:
+        "an unknown exception to one citation does not save what breaks an absolute one",
       citations: [.holds(.binding), .holds(.binding)], requirements: [.no],
       exceptions: [.init(applies: .unknown, lifts: [0])], verdict: .fail, force: .binding),
     .init(

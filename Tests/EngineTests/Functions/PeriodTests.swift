@@ -32,7 +32,8 @@ struct PeriodTests {
     #expect(first.compared(to: second) == nil)
   }
 
-  @Test("need a number and a unit", arguments: ["36", "hours", "36 hrs", "-1 hours", "", "nan hours"])
+  @Test(
+    "need a number and a unit", arguments: ["36", "hours", "36 hrs", "-1 hours", "", "nan hours"])
   func refused(text: String) {
     #expect(Period(text) == nil)
   }
