@@ -31,10 +31,22 @@ struct Check: ParsableCommand {
       return
     }
     do {
+      // To judge is what nearly everyone asks for, and its own parser is quicker than that of all commands;
+      // what it does not take is for the other, which knows the names of commands and gives the messages.
+      if let command = judgement(from: Array(arguments)) { return try command.run() }
       var command = try parseAsRoot(Array(arguments))
       try command.run()
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// The command to judge, if the arguments begin with a proposal and are right; `nil` otherwise.
+  private static func judgement(from arguments: [String]) -> EvaluateCommand? {
+    let commands = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first) else {
+      return nil
+    }
+    return try? EvaluateCommand.parse(arguments)
   }
 }

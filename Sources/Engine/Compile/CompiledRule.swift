@@ -10,7 +10,10 @@ package struct CompiledExpression: Sendable {
 }
 
 /// A rule with every expression planned and every citation found in the registry.
-package struct CompiledRule: Sendable {
+///
+/// A class because it is handed on at every step of judging, and copying all it holds would cost more than
+/// the judging; it never changes.
+package final class CompiledRule: Sendable {
   /// A part of the rationale.
   package enum RationalePart: Sendable {
     case text(String)
@@ -43,4 +46,20 @@ package struct CompiledRule: Sendable {
   package let exceptions: [Exception]
   package let silenceOverrides: [SilenceOverride]
   package let rationale: [RationalePart]
+
+  init(
+    rule: Rule, citations: [Citation], bearers: CompiledExpression, when: CompiledExpression?,
+    definitions: [CompiledExpression], requirements: [CompiledExpression],
+    exceptions: [Exception], silenceOverrides: [SilenceOverride], rationale: [RationalePart]
+  ) {
+    self.rule = rule
+    self.citations = citations
+    self.bearers = bearers
+    self.when = when
+    self.definitions = definitions
+    self.requirements = requirements
+    self.exceptions = exceptions
+    self.silenceOverrides = silenceOverrides
+    self.rationale = rationale
+  }
 }

@@ -52,6 +52,7 @@ package struct ProposalEvaluator: Sendable {
       ? EvaluationView(proposal, pack: pack, store: store, view: .onPaper, day: asOf) : nil
     let collector = EvidenceCollector(
       view: judged, source: proposal.source, document: proposal.document)
+    let texts = CitationTexts(registry)
     var findings: [Finding] = []
     for rule in pack.rules {
       let scope = pack.scope(rule.rule.forEach)
@@ -68,7 +69,7 @@ package struct ProposalEvaluator: Sendable {
               textIsAvailable: proposal.textIsAvailable)
           }
         }
-        let builder = FindingBuilder(rule: rule, registry: registry, collector: collector)
+        let builder = FindingBuilder(rule: rule, texts: texts, collector: collector)
         for outcome in outcomes {
           // Where the bearers themselves differ between text and practice there is nothing to compare.
           let other = paper?.first { $0.bearer == outcome.bearer }?.judgement.verdict

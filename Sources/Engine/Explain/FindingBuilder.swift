@@ -6,8 +6,10 @@ import Rules
 /// Puts an outcome into words and data.
 struct FindingBuilder {
   let rule: CompiledRule
-  let registry: LawRegistry
+  let texts: CitationTexts
   let collector: EvidenceCollector
+
+  private var registry: LawRegistry { texts.registry }
 
   func finding(_ outcome: RuleOutcome, subject: Subject, onPaper: Verdict?) -> Finding {
     let judgement = outcome.judgement
@@ -38,19 +40,13 @@ struct FindingBuilder {
 
   private func citations(_ outcome: RuleOutcome) -> [CitationStatus] {
     outcome.statuses.enumerated().map { place, status in
-      let written = rule.rule.citations[place]
-      let citation = rule.citations[place]
-      let instrument = registry.instrument(citation)
-      let provision = registry.provision(citation)
-      // A pinpoint that nobody has checked is not shown.
-      let cite = registry.shown(citation)
+      let text = texts[rule.citations[place]]
       return CitationStatus(
-        cite: cite, instrument: instrument.id,
-        shortTitle: instrument.shortTitle, fullTitle: instrument.fullTitle,
-        provision: String(cite.dropFirst(instrument.id.count).drop { $0 == " " }),
-        heading: provision?.heading, binding: status, via: status.via.map(registry.shown),
+        cite: text.cite, instrument: text.instrument, shortTitle: text.shortTitle,
+        fullTitle: text.fullTitle, provision: text.provision, heading: text.heading,
+        binding: status, via: status.via.map(registry.shown),
         viaTitle: status.via.map(registry.title),
-        isAbsolute: written.isAbsolute,
+        isAbsolute: rule.rule.citations[place].isAbsolute,
         liftedBy: outcome.judgement.liftedBy[place].map { rule.rule.exceptions[$0].id })
     }
   }

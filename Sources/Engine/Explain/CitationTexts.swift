@@ -1,0 +1,36 @@
+import Law
+
+/// What reports say of citations, read from the registry once each.
+///
+/// A class because what was read is remembered for all findings of a proposal.
+final class CitationTexts {
+  /// A citation in words.
+  struct Text {
+    /// As a reader may see it: without a pinpoint that nobody has checked.
+    let cite: String
+    let instrument: String
+    let shortTitle: String
+    let fullTitle: String
+    /// Empty where the instrument is cited as a whole.
+    let provision: String
+    let heading: String?
+  }
+
+  let registry: LawRegistry
+  private var texts: [Citation: Text] = [:]
+
+  init(_ registry: LawRegistry) { self.registry = registry }
+
+  subscript(citation: Citation) -> Text {
+    if let text = texts[citation] { return text }
+    let instrument = registry.instrument(citation)
+    let cite = registry.shown(citation)
+    let text = Text(
+      cite: cite, instrument: instrument.id, shortTitle: instrument.shortTitle,
+      fullTitle: instrument.fullTitle,
+      provision: String(cite.dropFirst(instrument.id.count).drop { $0 == " " }),
+      heading: registry.provision(citation)?.heading)
+    texts[citation] = text
+    return text
+  }
+}
