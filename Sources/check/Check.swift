@@ -43,7 +43,7 @@ struct Check: ParsableCommand {
 
   /// The command to judge, if the arguments begin with a proposal and are right; `nil` otherwise.
   private static func judgement(from arguments: [String]) -> EvaluateCommand? {
-    let commands = configuration.subcommands.map { $0._commandName } + ["help"]
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first) else {
       return nil
     }
