@@ -13,8 +13,9 @@ struct JSONSchemaExportTests {
   /// Each line of the answer is `valid`, or what is wrong with the schema or with one instance.
   static func ask(_ schema: String, _ instances: [String]) throws -> [String]? {
     let script = """
-      import json, sys
+      import sys
       try:
+          import json
           from jsonschema import Draft202012Validator
       except ImportError:
           print("absent"); sys.exit(0)
@@ -32,14 +33,16 @@ struct JSONSchemaExportTests {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3", "-c", script]
-    let input = Pipe()
+    // A file and no pipe: a program that ends before it has read a pipe would end this one too.
+    let input = FileManager.default.temporaryDirectory
+      .appendingPathComponent("question-\(UUID().uuidString).json")
+    let question: [Any] = [schema, instances]
+    try JSONSerialization.data(withJSONObject: question).write(to: input)
+    defer { try? FileManager.default.removeItem(at: input) }
     let output = Pipe()
-    process.standardInput = input
+    process.standardInput = try FileHandle(forReadingFrom: input)
     process.standardOutput = output
     try process.run()
-    let question: [Any] = [schema, instances]
-    input.fileHandleForWriting.write(try JSONSerialization.data(withJSONObject: question))
-    try input.fileHandleForWriting.close()
     let answer = String(
       decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
