@@ -3,7 +3,7 @@ package import Findings
 package import Law
 package import Rules
 
-/// A pack ready to judge: rules planned, names turned into slots, the law at hand. Immutable.
+/// A pack ready to judge: rules planned, names turned into slots, the law at hand.
 package struct CompiledPack: Sendable {
   /// The shared definitions as planned for one scope.
   package struct Scope: Sendable {

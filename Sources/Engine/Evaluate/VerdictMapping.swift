@@ -94,7 +94,7 @@ struct VerdictMapping {
     return judgement
   }
 
-  /// A requirement is false and the trigger is pulled: does anything certain remain that binds?
+  /// Decides where a requirement is false and the trigger is pulled: whether anything certain remains that binds.
   private func failing(_ remaining: [Int], liftedBy: [Int: Int]) -> Judgement {
     let maybeLifted = lifted { $0 == .unknown }
     let certain = remaining.filter { index in

@@ -13,7 +13,7 @@ enum LegalFunctions {
 
   static let names = ["law.binds", "law.party", "law.reserved"]
 
-  /// - Parameter answer: `nil` while rules are only checked; then nothing is known.
+  /// The functions, as they answer for a registry; without one, while rules are only checked, nothing is known.
   static func declarations(answering answer: Answer?) -> [FunctionDeclaration] {
     [
       function(

@@ -55,6 +55,7 @@ struct FactReader {
   ///   - record: The record around it, which has the unit of a period and the currency of money.
   ///   - kind: The kind the schema gives.
   ///   - slot: The address the value will stand at.
+  /// - Returns: What the fact says.
   func read(_ node: Node?, record: Node?, as kind: ScalarKind, slot: UInt32) -> FactReading {
     guard let node, !node.isNull else { return .silent }
     if let word = word(node) {

@@ -44,6 +44,7 @@ struct ProjectionBuilder {
   /// - Parameters:
   ///   - override: The mapping whose facts hold instead of the element's own.
   ///   - original: The element's record.
+  /// - Returns: The new record.
   mutating func build(_ override: Node, over original: Projection.Record) -> Value {
     let nodes = [override] + original.nodes
     return record(
