@@ -65,13 +65,16 @@ package struct ConformanceSuite: Sendable {
   /// The suites of a folder, sorted by name: those of the specification and those of unknowns.
   ///
   /// - Parameters:
-  ///   - folder: Holds `json` and `partial`.
+  ///   - folder: Holds the suites' files, or else folders `json` and `partial` with them.
   ///   - names: Which suites; all if empty.
   /// - Returns: Those that could be read.
   package static func read(folder: String, names: [String] = []) -> [ConformanceSuite] {
-    let files =
+    var files =
       ConformanceFiles.names(in: folder + "/json").map { ($0, "\(folder)/json/\($0)") }
       + [("unknowns.json", "\(folder)/partial/unknowns.json")]
+    if files.count == 1 {
+      files = ConformanceFiles.names(in: folder).map { ($0, "\(folder)/\($0)") }
+    }
     return files.compactMap { file, path in
       guard file.hasSuffix(".json") else { return nil }
       let name = String(file.dropLast(5))

@@ -3,7 +3,7 @@ internal import Glibc
 
 /// Runs the suites of a folder and prints a line for each, or the ids of the tests that pass.
 ///
-/// - Returns: The exit status: 0 if nothing failed, 1 if something did, 64 for wrong usage.
+/// - Returns: The exit status: 0 if nothing failed, 1 if something did, 64 for wrong usage, 74 without suites.
 func runConformance(_ arguments: [String]) -> Int32 {
   var folder: String?
   var names: [String] = []
@@ -23,7 +23,12 @@ func runConformance(_ arguments: [String]) -> Int32 {
     return 64
   }
   var totals = (passed: 0, failed: 0, skipped: 0)
-  for suite in ConformanceSuite.read(folder: folder, names: names) {
+  let suites = ConformanceSuite.read(folder: folder, names: names)
+  if suites.isEmpty {
+    print("no suites in \(folder)")
+    return 74
+  }
+  for suite in suites {
     var counts = (passed: 0, failed: 0, skipped: 0)
     var failures: [String] = []
     for test in suite.tests {
