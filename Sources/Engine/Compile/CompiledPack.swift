@@ -43,7 +43,7 @@ package struct CompiledPack: Sendable {
 
   /// What holds for rules of a scope.
   package func scope(_ scope: RuleScope) -> Scope {
-    scopes[RuleScope.allCases.firstIndex(of: scope) ?? 0]
+    scopes[scope.place]
   }
 
   /// The same pack with only some of its rules.

@@ -51,7 +51,7 @@ struct ExpressionPlanner {
 
   /// Notes that a shared definition was planned, with what it needs.
   mutating func declare(_ compiled: CompiledExpression, in scope: RuleScope) {
-    let place = RuleScope.allCases.firstIndex(of: scope) ?? 0
+    let place = scope.place
     closure[place].append(compiled.definitions + [closure[place].count])
   }
 
@@ -68,7 +68,7 @@ struct ExpressionPlanner {
 
   /// The shared definitions that an expression reads, directly or through others.
   private func definitions(of ast: CheckedAST, in scope: ScopeEnvironment) -> [Int] {
-    let place = RuleScope.allCases.firstIndex(of: scope.scope) ?? 0
+    let place = scope.scope.place
     var needed: Set<Int> = []
     for case .variable(let slot)? in ast.references {
       let definition = slot - scope.firstDefinitionSlot

@@ -33,7 +33,7 @@ package enum PackCompiler {
     let implied = impliedTriggers(layout, environments, &planner)
     var rules: [CompiledRule] = []
     for rule in pack.rules.rules {
-      let place = RuleScope.allCases.firstIndex(of: rule.forEach) ?? 0
+      let place = rule.forEach.place
       var compiler = RuleCompiler(
         rule: rule, environment: environments[place], layout: layout, registry: pack.law)
       if let compiled = compiler.compile(with: &planner) { rules.append(compiled) }

@@ -49,3 +49,16 @@ struct ScopeEnvironment: Sendable {
   /// With the bearer: for everything else in a rule.
   var withBearer: Environment { shared.adding([VariableDeclaration(Self.bearer, .string)]) }
 }
+
+extension RuleScope {
+  /// Its place in every list that has one element for each scope.
+  var place: Int {
+    switch self {
+    case .proposal: 0
+    case .party: 1
+    case .measure: 2
+    case .population: 3
+    case .fundingLine: 4
+    }
+  }
+}

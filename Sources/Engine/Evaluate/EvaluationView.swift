@@ -41,7 +41,7 @@ final class EvaluationView {
     hasPractice = builder.hasPractice
     bindings = RuleScope.allCases.map { _ in nil }
     for scope in RuleScope.allCases {
-      let place = RuleScope.allCases.firstIndex(of: scope) ?? 0
+      let place = scope.place
       let found = SubjectFinder(projection: projection, store: store, variants: variants)
         .subjects(of: scope)
       bindings[place] = found.map { found in
@@ -54,7 +54,7 @@ final class EvaluationView {
 
   /// The subjects of a scope, in the order of the proposal.
   func subjects(of scope: RuleScope) -> [Binding] {
-    bindings[RuleScope.allCases.firstIndex(of: scope) ?? 0] ?? []
+    bindings[scope.place] ?? []
   }
 
   /// Evaluates an expression for a subject, and the shared definitions it needs if they were not yet.

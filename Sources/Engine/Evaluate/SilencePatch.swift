@@ -37,6 +37,4 @@ struct SilencePatch {
       store.setField(slot, of: record, to: value)
     }
   }
-
-  var isEmpty: Bool { saved.isEmpty }
 }
