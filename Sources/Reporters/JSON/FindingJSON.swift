@@ -6,7 +6,11 @@ import Rules
 /// One finding as an object of the JSON report; also a line of the NDJSON one.
 enum FindingJSON {
   static func write(_ finding: Finding, to json: inout JSONWriter) {
-    json.object { json in
+    json.object { json in members(of: finding, to: &json) }
+  }
+
+  /// The finding’s members, for an object that has others before them.
+  static func members(of finding: Finding, to json: inout JSONWriter) {
       json.member("rule", finding.rule.id)
       json.member("title", finding.rule.title)
       json.member("severity", finding.rule.severity.rawValue)
@@ -44,7 +48,6 @@ enum FindingJSON {
       json.key("waiver")
       if let waiver = finding.waiver { write(waiver, to: &json) } else { json.null() }
       json.member("fingerprint", finding.fingerprint.description)
-    }
   }
 
   /// Only the parts that the subject has: none for the proposal as a whole.

@@ -5,7 +5,11 @@ struct DiagnosticJSON {
   let sources: SourceSet
 
   func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
-    json.object { json in
+    json.object { json in members(of: diagnostic, to: &json) }
+  }
+
+  /// The members of its object, for one that has others before them.
+  func members(of diagnostic: Diagnostic, to json: inout JSONWriter) {
       json.member("code", diagnostic.code.id)
       json.member("severity", word(diagnostic.severity))
       json.member("message", diagnostic.headline)
@@ -15,7 +19,6 @@ struct DiagnosticJSON {
       json.array("suggestions") { json in
         for fixIt in diagnostic.fixIts { json.value(fixIt.title) }
       }
-    }
   }
 
   private func word(_ severity: DiagnosticSeverity) -> String {
