@@ -1,6 +1,7 @@
 package import Findings
 import Diagnostics
 import Law
+import Rules
 
 /// A table for spreadsheets: one finding a row, with the receipt in the last columns.
 ///
@@ -65,8 +66,8 @@ package struct CSVReporter: Reporter {
       subject.measure ?? "", subject.population ?? "", subject.party ?? "",
       subject.fundingLine ?? "", finding.message,
       law.map { "\($0.cite) (\($0.binding.force.rawValue))" }.joined(separator: "; "),
-      finding.evidence.map { words.sentence($0).plain }.joined(separator: "\n"),
-      finding.missing.map { "\($0.question) (\($0.path))" }.joined(separator: "\n"),
+      finding.evidence.map { words.sentence($0).plain }.joined(separator: "; "),
+      finding.missing.map { "\($0.question) (\($0.path))" }.joined(separator: "; "),
       finding.rule.advice ?? "", finding.waiver?.reason ?? "", finding.waiver?.decidedBy ?? "",
       finding.waiver?.until.description ?? "", finding.fingerprint.description,
     ]

@@ -1,6 +1,7 @@
 package import Findings
 import Diagnostics
 import Law
+import Rules
 
 /// The log of a GitHub Actions step: every finding as a plain line, the gravest as annotations too.
 ///
@@ -31,7 +32,7 @@ package struct GitHubReporter: Reporter {
     // Text of the proposal can’t give commands to the runner between these two lines.
     sink.write("::stop-commands::\(token)\n")
     for proposal in report.proposals {
-      sink.write("\(Escaping.line(proposal.title)): \(SummaryWords.sentence(proposal.findings))\n")
+      sink.write("\(Escaping.line(proposal.name)): \(SummaryWords.sentence(proposal.findings))\n")
       let receipt = Receipt(proposal, tool: report.tool).entries
         .map { "\($0.label.lowercased()): \($0.value)" }
       sink.write("  \(Escaping.line(receipt.joined(separator: "; ")))\n")

@@ -1,6 +1,7 @@
 package import Findings
 import Diagnostics
 import Law
+import Rules
 
 /// GitLab’s Code Quality: one array of what is to be looked at; what is kept or does not apply is not in it.
 package struct GitLabReporter: Reporter {
@@ -60,7 +61,8 @@ package struct GitLabReporter: Reporter {
     to json: inout JSONWriter
   ) {
     let place = DiagnosticPlace(diagnostic, in: sources)
-    let identity = Digest.short("\(diagnostic.code.id)\u{1F}\(place.file)\u{1F}\(diagnostic.headline)")
+    let identity = Digest.short(
+      "\(diagnostic.code.id)\u{1F}\(place.file)\u{1F}\(diagnostic.headline)")
     json.object { json in
       json.member("type", "issue")
       json.member("description", Escaping.line(DiagnosticPlace.sentences(diagnostic)))

@@ -1,6 +1,7 @@
 package import Findings
 import Diagnostics
 import Law
+import Rules
 
 /// Test results as Jenkins, GitLab and others read them: a proposal is a suite, a finding a case.
 ///

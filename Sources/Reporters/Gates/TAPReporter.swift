@@ -1,6 +1,7 @@
 package import Findings
 import Diagnostics
 import Law
+import Rules
 
 /// The Test Anything Protocol, version 14: one finding a test point.
 ///
@@ -63,8 +64,8 @@ package struct TAPReporter: Reporter {
     member("proposal", proposal.id, to: &sink)
     at(place.file, place.start, to: &sink)
     let law = finding.citations.filter(\.binding.applies).map(\.cite)
-    list("citations", law, to: &sink)
-    list("details", summary.details, to: &sink)
+    if !law.isEmpty { member("citations", law.joined(separator: "; "), to: &sink) }
+    lines("details", summary.details, to: &sink)
     member("fingerprint", finding.fingerprint.description, to: &sink)
     sink.write("  ...\n")
   }
@@ -87,21 +88,22 @@ package struct TAPReporter: Reporter {
 
   // MARK: YAML
 
-  /// A text in YAML: a JSON string is one.
+  /// A text in YAML, in single quotes: the readers of TAP know no more than a part of YAML.
   private func quoted(_ text: String) -> String {
-    var quoted = ""
-    Escaping.appendJSONString(text, to: &quoted)
-    return quoted
+    "'"
+      + Escaping.line(text).split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "''") + "'"
   }
 
   private func member(_ key: String, _ value: String, to sink: inout some TextSink) {
     sink.write("  \(key): \(quoted(value))\n")
   }
 
-  private func list(_ key: String, _ values: [String], to sink: inout some TextSink) {
-    guard !values.isEmpty else { return }
-    sink.write("  \(key):\n")
-    for value in values { sink.write("    - \(quoted(value))\n") }
+  /// Several lines as they stand.
+  private func lines(_ key: String, _ lines: [String], to sink: inout some TextSink) {
+    guard !lines.isEmpty else { return }
+    sink.write("  \(key): |\n")
+    for line in lines { sink.write("    \(Escaping.line(line).drop { $0 == " " })\n") }
   }
 
   private func at(

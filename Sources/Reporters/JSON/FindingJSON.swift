@@ -11,43 +11,55 @@ enum FindingJSON {
 
   /// The finding’s members, for an object that has others before them.
   static func members(of finding: Finding, to json: inout JSONWriter) {
-      json.member("rule", finding.rule.id)
-      json.member("title", finding.rule.title)
-      json.member("severity", finding.rule.severity.rawValue)
-      json.member("verdict", finding.verdict.rawValue)
-      if let onPaper = finding.onPaper { json.member("on_paper", onPaper.rawValue) }
-      json.member("force", finding.force?.rawValue)
-      json.member("bearer", finding.bearer)
-      subject(finding.subject, to: &json)
-      json.member("message", finding.message)
-      json.member("duty", finding.rule.duty)
-      json.member("rationale", finding.rationale)
-      json.array("citations") { json in
-        for citation in finding.citations { write(citation, to: &json) }
-      }
-      json.array("evidence") { json in
-        for evidence in finding.evidence { write(evidence, to: &json) }
-      }
-      json.array("missing") { json in
-        for fact in finding.missing { write(fact, to: &json) }
-      }
-      json.array("exceptions") { json in
-        for exception in finding.exceptions {
-          json.object { json in
-            json.member("id", exception.id)
-            json.member("applies", exception.applies)
-            json.member("lifts", exception.lifts)
-            json.member("citations", exception.citations)
+    json.member("rule", finding.rule.id)
+    json.member("title", finding.rule.title)
+    json.member("severity", finding.rule.severity.rawValue)
+    json.member("verdict", finding.verdict.rawValue)
+    if let onPaper = finding.onPaper { json.member("on_paper", onPaper.rawValue) }
+    json.member("force", finding.force?.rawValue)
+    json.member("bearer", finding.bearer)
+    subject(finding.subject, to: &json)
+    json.member("message", finding.message)
+    json.member("duty", finding.rule.duty)
+    json.member("rationale", finding.rationale)
+    json.array("citations") { json in
+      for citation in finding.citations { write(citation, to: &json) }
+    }
+    json.array("evidence") { json in
+      for evidence in finding.evidence { write(evidence, to: &json) }
+    }
+    json.array("missing") { json in
+      for fact in finding.missing { write(fact, to: &json) }
+    }
+    json.array("exceptions") { json in
+      for exception in finding.exceptions {
+        json.object { json in
+          json.member("id", exception.id)
+          json.member("applies", exception.applies)
+          json.member("lifts", exception.lifts)
+          json.member("citations", exception.citations)
+          json.member("note", exception.note)
+          if !exception.kept.isEmpty {
+            json.array("kept") { json in
+              for kept in exception.kept {
+                json.object { json in
+                  json.member("cite", kept.cite)
+                  json.member("reason", kept.reason)
+                }
+              }
+            }
           }
         }
       }
-      json.member("advice", finding.rule.advice)
-      json.array("remedies") { json in
-        for remedy in finding.remedies { write(remedy, to: &json) }
-      }
-      json.key("waiver")
-      if let waiver = finding.waiver { write(waiver, to: &json) } else { json.null() }
-      json.member("fingerprint", finding.fingerprint.description)
+    }
+    json.member("advice", finding.rule.advice)
+    json.array("remedies") { json in
+      for remedy in finding.remedies { write(remedy, to: &json) }
+    }
+    json.key("waiver")
+    if let waiver = finding.waiver { write(waiver, to: &json) } else { json.null() }
+    json.member("fingerprint", finding.fingerprint.description)
+    if let account = finding.account { AccountJSON.write(account, to: &json) }
   }
 
   /// Only the parts that the subject has: none for the proposal as a whole.
@@ -83,7 +95,7 @@ enum FindingJSON {
     }
   }
 
-  private static func write(_ evidence: Evidence, to json: inout JSONWriter) {
+  static func write(_ evidence: Evidence, to json: inout JSONWriter) {
     json.object { json in
       json.member("path", evidence.path)
       json.key("value")
@@ -100,12 +112,12 @@ enum FindingJSON {
     }
   }
 
-  private static func position(_ key: String, _ value: Int?, to json: inout JSONWriter) {
+  static func position(_ key: String, _ value: Int?, to json: inout JSONWriter) {
     json.key(key)
     if let value { json.value(value) } else { json.null() }
   }
 
-  private static func write(_ fact: MissingFact, to json: inout JSONWriter) {
+  static func write(_ fact: MissingFact, to json: inout JSONWriter) {
     json.object { json in
       json.member("path", fact.path)
       json.member("why", fact.why.rawValue)
@@ -132,6 +144,7 @@ enum FindingJSON {
             json.value(change.from)
             json.key("to")
             json.value(change.to)
+            json.member("layer", change.layer.rawValue)
           }
         }
       }

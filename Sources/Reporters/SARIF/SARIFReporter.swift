@@ -1,6 +1,7 @@
 package import Findings
 import Diagnostics
 import Law
+import Rules
 
 /// SARIF 2.1.0: whole, or no more than what GitHub should alert to.
 ///

@@ -17,25 +17,29 @@ struct FindingPlace: Hashable {
     if finding.verdict == .undetermined, let asked, let place = asked.insertion {
       self.init(file: place.file, line: place.line, column: place.column, path: asked.path)
     } else if let written, let location = written.location {
-      file = location.file
-      start = location.start
-      end = location.end
-      path = written.path
+      self.init(
+        file: location.file, start: location.start, end: location.end, path: written.path)
     } else if let asked, let place = asked.insertion {
       self.init(file: place.file, line: place.line, column: place.column, path: asked.path)
     } else {
-      file = proposal.file
-      start = nil
-      end = nil
-      path = finding.missing.first { $0.why != .legal }?.path ?? finding.evidence.first?.path
+      self.init(
+        file: proposal.file, start: nil, end: nil,
+        path: finding.missing.first { $0.why != .legal }?.path ?? finding.evidence.first?.path)
     }
   }
 
-  private init(file: String, line: Int, column: Int, path: String) {
+  private init(
+    file: String, start: LineTable.Position?, end: LineTable.Position?, path: String?
+  ) {
     self.file = file
-    start = .init(line: line, column: column)
-    end = start
+    self.start = start
+    self.end = end
     self.path = path
+  }
+
+  private init(file: String, line: Int, column: Int, path: String) {
+    let position = LineTable.Position(line: line, column: column)
+    self.init(file: file, start: position, end: position, path: path)
   }
 
   /// `proposal.yaml:12:3`.

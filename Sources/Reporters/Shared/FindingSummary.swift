@@ -65,7 +65,8 @@ struct FindingSummary {
       lines.append("To cure: \(Wording.sentence(advice))")
     }
     lines += finding.remedies.map { "To cure: \(RemedyWords.sentence($0).plain)" }
-    return lines
+    // A space at which no line breaks is for text that is laid out.
+    return lines.map { String($0.map { $0 == "\u{A0}" ? " " : $0 }) }
   }
 
   /// The text with a full stop unless it has one; the first letter stays, since a lead stands before it.

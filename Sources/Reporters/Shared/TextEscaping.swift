@@ -7,7 +7,7 @@ extension Escaping {
     let spaced = String.UnicodeScalarView(
       text.unicodeScalars.map { scalar in
         switch scalar {
-        case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": " "
+        case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{A0}", "\u{2028}", "\u{2029}": " "
         default: scalar
         }
       })
@@ -45,21 +45,21 @@ extension Escaping {
     }
   }
 
-  /// The text as a field of a CSV file, in quotes where it needs them.
+  /// The text as a field of a CSV file, on one line, in quotes where it needs them.
   ///
   /// A text that a spreadsheet would run as a formula gets an apostrophe before it.
   static func csv(_ text: String) -> String {
-    var text = String.UnicodeScalarView(
-      text.unicodeScalars.map { isHarmless($0) || $0 == "\n" ? $0 : " " })
-    if let first = text.first(where: { $0 != " " && $0 != "\n" }),
+    var text = line(text).unicodeScalars
+    if let first = text.first(where: { $0 != " " }),
       "=+-@|%".unicodeScalars.contains(first) || "＝＋－＠".unicodeScalars.contains(first)
     {
       text.insert("'", at: text.startIndex)
     }
-    guard text.contains(where: { "\",\n;".unicodeScalars.contains($0) }) else {
+    guard text.contains(where: { "\",;".unicodeScalars.contains($0) }) else {
       return String(text)
     }
-    return "\"" + String(text).split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + String(text).split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 
@@ -148,7 +148,8 @@ extension Escaping {
       }
     }
     if isPlain, !word.isEmpty { return word }
-    return "'" + word.split(separator: "'", omittingEmptySubsequences: false)
+    return "'"
+      + word.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: #"'\''"#) + "'"
   }
 
