@@ -25,24 +25,6 @@ package struct Finding: Hashable, Sendable {
     }
   }
 
-  /// An exception of the rule, as it was looked at.
-  package struct ExceptionOutcome: Hashable, Sendable {
-    package let id: String
-    /// `nil`: it could not be decided.
-    package let applies: Bool?
-    /// The citations it lifted, or would lift.
-    package let lifts: [String]
-    /// The citations it rests on.
-    package let citations: [String]
-
-    package init(id: String, applies: Bool?, lifts: [String], citations: [String]) {
-      self.id = id
-      self.applies = applies
-      self.lifts = lifts
-      self.citations = citations
-    }
-  }
-
   /// What a finding holds; a field that is added here gets a property below.
   fileprivate struct Content: Hashable, Sendable {
     var rule: RuleReference
@@ -60,6 +42,7 @@ package struct Finding: Hashable, Sendable {
     var remedies: [Remedy]
     var waiver: AppliedWaiver?
     var fingerprint: Fingerprint
+    var account: Account?
   }
 
   private var shared: SharedContent
@@ -74,14 +57,14 @@ package struct Finding: Hashable, Sendable {
     onPaper: Verdict? = nil, force: Force?, message: String, rationale: String,
     citations: [CitationStatus], evidence: [Evidence] = [], missing: [MissingFact] = [],
     exceptions: [ExceptionOutcome] = [], remedies: [Remedy] = [], waiver: AppliedWaiver? = nil,
-    fingerprint: Fingerprint
+    fingerprint: Fingerprint, account: Account? = nil
   ) {
     shared = SharedContent(
       Content(
         rule: rule, subject: subject, bearer: bearer, verdict: verdict, onPaper: onPaper,
         force: force, message: message, rationale: rationale, citations: citations,
         evidence: evidence, missing: missing, exceptions: exceptions, remedies: remedies,
-        waiver: waiver, fingerprint: fingerprint))
+        waiver: waiver, fingerprint: fingerprint, account: account))
   }
 }
 
@@ -175,6 +158,12 @@ extension Finding {
   package var fingerprint: Fingerprint {
     get { shared.content.fingerprint }
     set { content.fingerprint = newValue }
+  }
+
+  /// Why, what is missing, and who reports the practice; `nil` where it was not asked for.
+  package var account: Account? {
+    get { shared.content.account }
+    set { content.account = newValue }
   }
 }
 
