@@ -19,7 +19,7 @@ package struct GatePolicy: Hashable, Sendable {
     return finding.force.map { $0 >= level } ?? true
   }
 
-  /// Whether the finding keeps its proposal from passing. A fault always does.
+  /// Whether the finding keeps its proposal from passing; a fault always does.
   package func blocks(_ finding: Finding) -> Bool {
     guard finding.waiver == nil else { return false }
     switch finding.verdict {

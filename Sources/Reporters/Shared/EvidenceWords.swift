@@ -5,7 +5,7 @@ import Findings
 struct EvidenceWords {
   let sources: SourceSet
 
-  /// `Does an appeal suspend the removal? no, as reported of practice. Source: …`
+  /// What the field means, its value, and who says so.
   func sentence(_ fact: Evidence) -> Prose {
     fact.layer == .silence ? silence(fact) : written(fact)
   }

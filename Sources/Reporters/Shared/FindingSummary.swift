@@ -21,7 +21,7 @@ struct FindingSummary {
       ? "" : Wording.subject(finding.subject)
   }
 
-  /// What it comes to and why: `Fails: no individual assessment precedes the removal.`
+  /// What it comes to, and why.
   var outcome: String {
     let standing = Standing(finding)
     let reason = standing == .waived ? waiver + " " + verdict : finding.message
