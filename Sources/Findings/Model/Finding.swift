@@ -22,24 +22,6 @@ package struct Finding: Hashable, Sendable {
     }
   }
 
-  /// An exception of the rule, as it was looked at.
-  package struct ExceptionOutcome: Hashable, Sendable {
-    package let id: String
-    /// `nil`: it could not be decided.
-    package let applies: Bool?
-    /// The citations it lifted, or would lift.
-    package let lifts: [String]
-    /// The citations it rests on.
-    package let citations: [String]
-
-    package init(id: String, applies: Bool?, lifts: [String], citations: [String]) {
-      self.id = id
-      self.applies = applies
-      self.lifts = lifts
-      self.citations = citations
-    }
-  }
-
   package var rule: RuleReference
   package var subject: Subject
   /// ISO 3166-1 alpha-3 or the code of an organisation; `nil` if the proposal does not say who acts.
@@ -59,13 +41,15 @@ package struct Finding: Hashable, Sendable {
   package var remedies: [Remedy]
   package var waiver: AppliedWaiver?
   package var fingerprint: Fingerprint
+  /// Why, what is missing, and who reports the practice; `nil` where it was not asked for.
+  package var account: Account?
 
   package init(
     rule: RuleReference, subject: Subject, bearer: String?, verdict: Verdict,
     onPaper: Verdict? = nil, force: Force?, message: String, rationale: String,
     citations: [CitationStatus], evidence: [Evidence] = [], missing: [MissingFact] = [],
     exceptions: [ExceptionOutcome] = [], remedies: [Remedy] = [], waiver: AppliedWaiver? = nil,
-    fingerprint: Fingerprint
+    fingerprint: Fingerprint, account: Account? = nil
   ) {
     self.rule = rule
     self.subject = subject
@@ -82,5 +66,6 @@ package struct Finding: Hashable, Sendable {
     self.remedies = remedies
     self.waiver = waiver
     self.fingerprint = fingerprint
+    self.account = account
   }
 }
