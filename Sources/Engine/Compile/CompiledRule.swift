@@ -79,6 +79,7 @@ package final class CompiledRule: Sendable {
   /// What a reading asks, with the messages of its author.
   ///
   /// - Parameter interpretation: A place in ``interpretations``; `nil` for the rule's own reading.
+  /// - Returns: The requirements, in the order of their expressions.
   package func requirements(in interpretation: Int?) -> [Requirement] {
     guard let interpretation else { return rule.requirements }
     let own = rule.interpretations[interpretation].requirements

@@ -43,13 +43,15 @@ package struct Finding: Hashable, Sendable {
   package var fingerprint: Fingerprint
   /// Why, what is missing, and who reports the practice; `nil` where it was not asked for.
   package var account: Account?
+  /// What each reading of the duty gives, where authorities disagree; `nil` where the rule has one reading.
+  package var readings: Readings?
 
   package init(
     rule: RuleReference, subject: Subject, bearer: String?, verdict: Verdict,
     onPaper: Verdict? = nil, force: Force?, message: String, rationale: String,
     citations: [CitationStatus], evidence: [Evidence] = [], missing: [MissingFact] = [],
     exceptions: [ExceptionOutcome] = [], remedies: [Remedy] = [], waiver: AppliedWaiver? = nil,
-    fingerprint: Fingerprint, account: Account? = nil
+    fingerprint: Fingerprint, account: Account? = nil, readings: Readings? = nil
   ) {
     self.rule = rule
     self.subject = subject
@@ -67,5 +69,6 @@ package struct Finding: Hashable, Sendable {
     self.waiver = waiver
     self.fingerprint = fingerprint
     self.account = account
+    self.readings = readings
   }
 }
