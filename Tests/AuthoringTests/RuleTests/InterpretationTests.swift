@@ -36,8 +36,14 @@ struct InterpretationTests {
   @Test(
     "the verdict is that of the reading which binds the bearer, else the rule's own",
     arguments: [
-      ("binds: bearer == 'NOR', ", "safe: no", "{verdict: pass, reading: court, readings: {rule: fail}}"),
-      ("binds: bearer == 'SWE', ", "safe: no", "{verdict: fail, reading: rule, readings: {court: pass}}"),
+      (
+        "binds: bearer == 'NOR', ", "safe: no",
+        "{verdict: pass, reading: court, readings: {rule: fail}}"
+      ),
+      (
+        "binds: bearer == 'SWE', ", "safe: no",
+        "{verdict: fail, reading: rule, readings: {court: pass}}"
+      ),
       ("", "safe: no", "{verdict: fail, reading: rule, readings: {court: pass, rule: fail}}"),
       ("", "safe: yes", "{verdict: pass, reading: rule, readings: {court: pass}}"),
       ("", "safe: unknown", "{verdict: undetermined, reading: rule, readings: {court: pass}}"),
@@ -61,7 +67,8 @@ struct InterpretationTests {
     var pack = SamplePack.read(by: Self.court("binds: 'law.party(bearer, ''COURT'')', "))
     pack.files["law/instruments.csv"]? +=
       "COURT,Court,Court,treaty,1950-01-01,1955-01-01,global,binding,parties,2 X 1,,\n"
-    pack.files["law/coverage.csv"]? += "COURT,not-sure,2010-12-31,2010-01-01,2010-12-31,any,\n"
+    pack.files["law/coverage.csv"]? +=
+      "COURT,proves-nothing,2010-12-31,2010-01-01,2010-12-31,any,\n"
     let source = MarkedSource(
       """
       rule: boats/safe
@@ -104,4 +111,3 @@ struct InterpretationTests {
     #expect(try Self.run(broken, "days: 3, ports: [], safe: yes", "2020-01-01", expect) == [])
   }
 }
-
