@@ -21,7 +21,7 @@ struct ReadingText {
   /// One sentence: for what is told in short.
   var sentence: String {
     let parts =
-      ["as this rule reads the law it \(word(readings.own))"]
+      ["as this rule reads the law, it \(word(readings.own))"]
       + readings.interpretations.map { "as \(name($0)) reads it, it \(word($0.verdict))" }
     return "The verdict depends on the reading: \(parts.joined(separator: "; ")). \(bound)"
   }
