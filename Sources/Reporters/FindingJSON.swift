@@ -44,6 +44,8 @@ enum FindingJSON {
       json.key("waiver")
       if let waiver = finding.waiver { write(waiver, to: &json) } else { json.null() }
       json.member("fingerprint", finding.fingerprint.description)
+      json.member("places", finding.places)
+      json.member("baseline", finding.baseline?.rawValue)
     }
   }
 
@@ -143,6 +145,9 @@ enum FindingJSON {
       json.member("reason", waiver.reason)
       json.member("decided_by", waiver.decidedBy)
       json.member("until", waiver.until.description)
+      json.member("authority", waiver.authority)
+      json.member("file", waiver.location?.file)
+      position("line", waiver.location?.start.line, to: &json)
     }
   }
 }

@@ -8,6 +8,9 @@ struct FindingBuilder {
   let rule: CompiledRule
   let texts: CitationTexts
   let collector: EvidenceCollector
+  let paths: IdentityPaths
+  /// The ids of the pack and of the proposal.
+  let context: (pack: String, proposal: String)
 
   private var registry: LawRegistry { texts.registry }
 
@@ -23,6 +26,11 @@ struct FindingBuilder {
       }
     }
     let bearer = outcome.bearer?.description
+    // What passes or does not apply is nothing that anybody would have to accept.
+    let isOpen = judgement.verdict != .pass && judgement.verdict != .notApplicable
+    let decided = isOpen ? evidence.map { (paths.path($0.path), FactValue?.some($0.value)) } : []
+    let open = isOpen ? missing.map { (paths.path($0.path), FactValue?.none) } : []
+    let ground = decided + open
     return Finding(
       rule: .init(
         id: rule.rule.id.rawValue, title: rule.rule.title, severity: rule.rule.severity,
@@ -35,7 +43,11 @@ struct FindingBuilder {
       ).text,
       rationale: outcome.rationale, citations: citations, evidence: evidence, missing: missing,
       exceptions: exceptions(outcome),
-      fingerprint: Fingerprint(rule: rule.rule.id.rawValue, bearer: bearer, subject: subject))
+      fingerprint: Fingerprint(
+        pack: context.pack, proposal: context.proposal, rule: rule.rule.id.rawValue,
+        bearer: bearer, subject: subject,
+        ground: ground.map { Fingerprint.ground(path: $0, value: $1) }),
+      places: Set(ground.map(\.0)).sorted())
   }
 
   private func citations(_ outcome: RuleOutcome) -> [CitationStatus] {

@@ -59,13 +59,19 @@ package struct Finding: Hashable, Sendable {
   package var remedies: [Remedy]
   package var waiver: AppliedWaiver?
   package var fingerprint: Fingerprint
+  /// What decided it or is missing, as paths that go by ids: `measures[m1].assessment.individual`.
+  ///
+  /// Sorted; only for what fails, is open or went wrong.
+  package var places: [String]
+  /// How it stands to the baseline; `nil` without one, and for what a baseline does not hold.
+  package var baseline: BaselineState?
 
   package init(
     rule: RuleReference, subject: Subject, bearer: String?, verdict: Verdict,
     onPaper: Verdict? = nil, force: Force?, message: String, rationale: String,
     citations: [CitationStatus], evidence: [Evidence] = [], missing: [MissingFact] = [],
     exceptions: [ExceptionOutcome] = [], remedies: [Remedy] = [], waiver: AppliedWaiver? = nil,
-    fingerprint: Fingerprint
+    fingerprint: Fingerprint, places: [String] = [], baseline: BaselineState? = nil
   ) {
     self.rule = rule
     self.subject = subject
@@ -82,5 +88,23 @@ package struct Finding: Hashable, Sendable {
     self.remedies = remedies
     self.waiver = waiver
     self.fingerprint = fingerprint
+    self.places = places
+    self.baseline = baseline
   }
+
+  /// Whether somebody accepted it, for a time or as it was found, so that it shuts no gate.
+  package var isAccepted: Bool { waiver != nil || baseline == .unchanged }
+
+  /// Whether it rests on a duty that admits no exception: one that may bind this bearer and was not lifted.
+  package var restsOnAbsoluteDuty: Bool {
+    citations.contains { $0.isAbsolute && $0.liftedBy == nil && $0.binding.applies }
+  }
+}
+
+/// How a finding stands to the baseline.
+package enum BaselineState: String, Hashable, Sendable {
+  /// It was not there when the baseline was written.
+  case new
+  /// It was there, with the same ground.
+  case unchanged
 }

@@ -20,6 +20,8 @@ package struct Report: Sendable {
   package var diagnostics: [Diagnostic]
   /// The texts that spans point into.
   package let sources: SourceSet
+  /// What is wrong with a waiver or with the baseline, as findings of their own: `waivers/expired`.
+  package var notices: [Finding] = []
 
   package init(
     tool: Tool, proposals: [ProposalReport], diagnostics: [Diagnostic], sources: SourceSet
@@ -28,6 +30,18 @@ package struct Report: Sendable {
     self.proposals = proposals
     self.diagnostics = diagnostics
     self.sources = sources
+  }
+
+  /// The proposals, and after them the notices as if they were on one more: for forms that list findings.
+  package var sections: [ProposalReport] {
+    guard !notices.isEmpty, let run = proposals.first?.run else { return proposals }
+    let receipt = run.waivers ?? run.baseline
+    let file = notices.lazy.compactMap { $0.evidence.first?.location?.file }.first
+    return proposals + [
+      ProposalReport(
+        id: "notices", title: "Waivers and baseline", file: file ?? receipt?.file ?? "",
+        digest: receipt?.digest ?? "", run: run, findings: notices)
+    ]
   }
 
   /// The counts over all proposals.
@@ -43,7 +57,7 @@ package struct ProposalReport: Sendable {
   package let file: String
   /// `sha256:…` over the bytes of the file.
   package let digest: String
-  package let run: RunMetadata
+  package var run: RunMetadata
   /// In the order of reports: what blocks first; the same whatever the order of rules and files.
   package var findings: [Finding]
 

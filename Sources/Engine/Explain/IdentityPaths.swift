@@ -1,0 +1,50 @@
+import Documents
+
+/// Paths that go by ids and not by numbers: `measures[0].remedy.suspensive` is `measures[m1].remedy.suspensive`.
+///
+/// They stay the same when a proposal's parts change places, so that they can be the identity of a finding.
+final class IdentityPaths {
+  private let root: Node
+  private var known: [String: String] = [:]
+
+  init(_ document: Document) { root = document.root }
+
+  /// The path by ids; what can't be read as a path, such as a citation, stays as it is.
+  func path(_ written: String) -> String {
+    if let path = known[written] { return path }
+    let path = DocumentPath(parsing: written).map(named) ?? written
+    known[written] = path
+    return path
+  }
+
+  private func named(_ path: DocumentPath) -> String {
+    var text = ""
+    var node: Node? = root
+    for component in path.components {
+      switch component {
+      case .key(let key):
+        text += text.isEmpty ? key : "." + key
+        node = node?.value(forKey: key)
+      case .index(let index):
+        node = node?.elements.dropFirst(index).first { _ in true }
+        text += "[\(node.flatMap(Self.name) ?? String(index))]"
+      }
+    }
+    return text
+  }
+
+  private static let keys = ["id", "state", "populations"].map(FieldKey.init)
+
+  /// What an element of a list is called: by its id, the State it is, the populations it speaks of, or itself.
+  private static func name(of element: Node) -> String? {
+    switch element.kind {
+    case .scalar: element.text
+    case .sequence: nil
+    case .mapping:
+      keys.lazy.compactMap { element.value(for: $0) }.first.map { value in
+        value.kind == .sequence
+          ? value.elements.map(\.text).sorted().joined(separator: "+") : value.text
+      }
+    }
+  }
+}
