@@ -34,6 +34,17 @@ enum FindingJSON {
             json.member("applies", exception.applies)
             json.member("lifts", exception.lifts)
             json.member("citations", exception.citations)
+            json.member("note", exception.note)
+            if !exception.kept.isEmpty {
+              json.array("kept") { json in
+                for kept in exception.kept {
+                  json.object { json in
+                    json.member("cite", kept.cite)
+                    json.member("reason", kept.reason)
+                  }
+                }
+              }
+            }
           }
         }
       }
@@ -46,6 +57,7 @@ enum FindingJSON {
       json.member("fingerprint", finding.fingerprint.description)
       json.member("places", finding.places)
       json.member("baseline", finding.baseline?.rawValue)
+      if let account = finding.account { AccountJSON.write(account, to: &json) }
     }
   }
 
@@ -82,7 +94,7 @@ enum FindingJSON {
     }
   }
 
-  private static func write(_ evidence: Evidence, to json: inout JSONWriter) {
+  static func write(_ evidence: Evidence, to json: inout JSONWriter) {
     json.object { json in
       json.member("path", evidence.path)
       json.key("value")
@@ -99,12 +111,12 @@ enum FindingJSON {
     }
   }
 
-  private static func position(_ key: String, _ value: Int?, to json: inout JSONWriter) {
+  static func position(_ key: String, _ value: Int?, to json: inout JSONWriter) {
     json.key(key)
     if let value { json.value(value) } else { json.null() }
   }
 
-  private static func write(_ fact: MissingFact, to json: inout JSONWriter) {
+  static func write(_ fact: MissingFact, to json: inout JSONWriter) {
     json.object { json in
       json.member("path", fact.path)
       json.member("why", fact.why.rawValue)
@@ -131,6 +143,7 @@ enum FindingJSON {
             json.value(change.from)
             json.key("to")
             json.value(change.to)
+            json.member("layer", change.layer.rawValue)
           }
         }
       }

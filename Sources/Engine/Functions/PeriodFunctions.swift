@@ -9,7 +9,10 @@ extension Value {
 
 extension HostType {
   /// Lengths of time as CEL values: compared across units, and unknown where the units leave it open.
-  static let period = HostType(name: Period.typeName, compare: comparePeriods) { value, _ in
+  static let period = HostType(
+    name: Period.typeName, compare: comparePeriods,
+    written: { value, _ in ("period", Period.decode(value.payload).period.description) }
+  ) { value, _ in
     Period.decode(value.payload).period.description
   }
 }

@@ -22,24 +22,6 @@ package struct Finding: Hashable, Sendable {
     }
   }
 
-  /// An exception of the rule, as it was looked at.
-  package struct ExceptionOutcome: Hashable, Sendable {
-    package let id: String
-    /// `nil`: it could not be decided.
-    package let applies: Bool?
-    /// The citations it lifted, or would lift.
-    package let lifts: [String]
-    /// The citations it rests on.
-    package let citations: [String]
-
-    package init(id: String, applies: Bool?, lifts: [String], citations: [String]) {
-      self.id = id
-      self.applies = applies
-      self.lifts = lifts
-      self.citations = citations
-    }
-  }
-
   package var rule: RuleReference
   package var subject: Subject
   /// ISO 3166-1 alpha-3 or the code of an organisation; `nil` if the proposal does not say who acts.
@@ -59,6 +41,8 @@ package struct Finding: Hashable, Sendable {
   package var remedies: [Remedy]
   package var waiver: AppliedWaiver?
   package var fingerprint: Fingerprint
+  /// Why, what is missing, and who reports the practice; `nil` where it was not asked for.
+  package var account: Account?
   /// What decided it or is missing, as paths that go by ids: `measures[m1].assessment.individual`.
   ///
   /// Sorted; only for what fails, is open or went wrong.
@@ -71,7 +55,8 @@ package struct Finding: Hashable, Sendable {
     onPaper: Verdict? = nil, force: Force?, message: String, rationale: String,
     citations: [CitationStatus], evidence: [Evidence] = [], missing: [MissingFact] = [],
     exceptions: [ExceptionOutcome] = [], remedies: [Remedy] = [], waiver: AppliedWaiver? = nil,
-    fingerprint: Fingerprint, places: [String] = [], baseline: BaselineState? = nil
+    fingerprint: Fingerprint, account: Account? = nil, places: [String] = [],
+    baseline: BaselineState? = nil
   ) {
     self.rule = rule
     self.subject = subject
@@ -88,23 +73,8 @@ package struct Finding: Hashable, Sendable {
     self.remedies = remedies
     self.waiver = waiver
     self.fingerprint = fingerprint
+    self.account = account
     self.places = places
     self.baseline = baseline
   }
-
-  /// Whether somebody accepted it, for a time or as it was found, so that it shuts no gate.
-  package var isAccepted: Bool { waiver != nil || baseline == .unchanged }
-
-  /// Whether it rests on a duty that admits no exception: one that may bind this bearer and was not lifted.
-  package var restsOnAbsoluteDuty: Bool {
-    citations.contains { $0.isAbsolute && $0.liftedBy == nil && $0.binding.applies }
-  }
-}
-
-/// How a finding stands to the baseline.
-package enum BaselineState: String, Hashable, Sendable {
-  /// It was not there when the baseline was written.
-  case new
-  /// It was there, with the same ground.
-  case unchanged
 }

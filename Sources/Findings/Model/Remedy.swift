@@ -2,24 +2,40 @@
 package struct Remedy: Hashable, Sendable {
   /// One fact to change.
   package struct Change: Hashable, Sendable {
+    /// What would have to be different for the fact to be so.
+    package enum Layer: String, Hashable, Sendable {
+      /// The text: a drafter can change it.
+      case text
+      /// What is done: another text alone would cure nothing.
+      case practice
+    }
+
     package let path: String
     /// `null` where nothing is written yet.
     package let from: FactValue
     package let to: FactValue
+    package let layer: Layer
+    /// What the field means, in the schema's words.
+    package let meaning: String
 
-    package init(path: String, from: FactValue, to: FactValue) {
+    package init(
+      path: String, from: FactValue, to: FactValue, layer: Layer = .text, meaning: String = ""
+    ) {
       self.path = path
       self.from = from
       self.to = to
+      self.layer = layer
+      self.meaning = meaning
     }
   }
 
+  /// At least one; in order of their paths, a fact whose text and practice must change twice.
   package let changes: [Change]
   /// Whether the whole proposal was judged again with the changes made.
   package let isVerified: Bool
-  /// Fingerprints of other findings it turns to `pass`.
+  /// Fingerprints of other findings it turns to `pass`, sorted.
   package let alsoCures: [String]
-  /// Fingerprints of findings it turns to `fail`.
+  /// Fingerprints of findings it turns to `fail`, sorted.
   package let breaks: [String]
 
   package init(changes: [Change], isVerified: Bool, alsoCures: [String], breaks: [String]) {
@@ -28,4 +44,7 @@ package struct Remedy: Hashable, Sendable {
     self.alsoCures = alsoCures
     self.breaks = breaks
   }
+
+  /// Whether something must be done otherwise, and not only written otherwise.
+  package var needsPractice: Bool { changes.contains { $0.layer == .practice } }
 }
