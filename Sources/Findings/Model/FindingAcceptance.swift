@@ -1,3 +1,5 @@
+import Law
+
 extension Finding {
   /// Whether somebody accepted it, for a time or as it was found, so that it shuts no gate.
   package var isAccepted: Bool { waiver != nil || baseline == .unchanged }
