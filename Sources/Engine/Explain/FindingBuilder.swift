@@ -28,9 +28,7 @@ struct FindingBuilder {
     let bearer = outcome.bearer?.description
     // What passes or does not apply is nothing that anybody would have to accept.
     let isOpen = judgement.verdict != .pass && judgement.verdict != .notApplicable
-    let decided = isOpen ? evidence.map { (paths.path($0.path), FactValue?.some($0.value)) } : []
-    let open = isOpen ? missing.map { (paths.path($0.path), FactValue?.none) } : []
-    let ground = decided + open
+    let ground = isOpen ? ground(evidence, missing, of: subject) : []
     return Finding(
       rule: .init(
         id: rule.rule.id.rawValue, title: rule.rule.title, severity: rule.rule.severity,
@@ -46,8 +44,18 @@ struct FindingBuilder {
       fingerprint: Fingerprint(
         pack: context.pack, proposal: context.proposal, rule: rule.rule.id.rawValue,
         bearer: bearer, subject: subject,
-        ground: ground.map { Fingerprint.ground(path: $0, value: $1) }),
-      places: Set(ground.map(\.0)).sorted())
+        ground: ground.map { Fingerprint.ground(path: $0.path, value: $0.value) }),
+      places: isOpen
+        ? Set(ground.map(\.path) + IdentityPaths.places(of: subject)).sorted() : [])
+  }
+
+  /// The facts that decided with their values, and those that are missing, by paths that go by ids.
+  private func ground(
+    _ evidence: [Evidence], _ missing: [MissingFact], of subject: Subject
+  ) -> [(path: String, value: FactValue?)] {
+    let decided = evidence.map { (path: paths.path($0.path), value: FactValue?.some($0.value)) }
+    return decided.filter { paths.isOwn($0.path, of: subject) }
+      + missing.map { (path: paths.path($0.path), value: nil) }
   }
 
   private func citations(_ outcome: RuleOutcome) -> [CitationStatus] {

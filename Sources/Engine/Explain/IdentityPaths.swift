@@ -1,4 +1,5 @@
 import Documents
+import Findings
 
 /// Paths that go by ids and not by numbers: `measures[0].remedy.suspensive` is `measures[m1].remedy.suspensive`.
 ///
@@ -15,6 +16,28 @@ final class IdentityPaths {
     let path = DocumentPath(parsing: written).map(named) ?? written
     known[written] = path
     return path
+  }
+
+  /// Whether a path by ids lies in what a finding is about, or in no part of the proposal that has others beside it.
+  ///
+  /// Where a rule asks whether any measure is of some kind, one of several answers, and which one changes
+  /// with their order: such a fact decides, but the finding does not rest on this measure of all.
+  func isOwn(_ path: String, of subject: Subject) -> Bool {
+    guard let open = path.firstIndex(of: "["), let close = path.firstIndex(of: "]"), open < close,
+      !path[..<open].contains(".")
+    else { return true }
+    let name = String(path[path.index(after: open)..<close])
+    return [subject.measure, subject.population, subject.party, subject.fundingLine].contains(name)
+  }
+
+  /// What a finding is about, as paths.
+  static func places(of subject: Subject) -> [String] {
+    let parts = [
+      ("measures", subject.measure), ("populations", subject.population),
+      ("parties", subject.party), ("funding_lines", subject.fundingLine),
+    ]
+    let places = parts.compactMap { list, id in id.map { "\(list)[\($0)]" } }
+    return places.isEmpty ? ["proposal"] : places
   }
 
   private func named(_ path: DocumentPath) -> String {

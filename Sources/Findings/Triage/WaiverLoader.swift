@@ -41,6 +41,11 @@ package enum WaiverLoader {
       notes.diagnostics)
   }
 
+  private static let keys: Set = [
+    "fingerprint", "rule", "path", "file", "proposal", "bearer", "reason", "decided_by",
+    "authority", "until", "at_most",
+  ]
+
   private static func waiver(
     _ part: inout NodeReader, rules: Set<String>, at location: Location
   ) -> Waiver? {
@@ -50,8 +55,9 @@ package enum WaiverLoader {
     let authority = words("authority", &part)
     let until = day(&part)
     let atMost = part.optionalInt("at_most", in: 1...10_000)
-    // With any mistake in it, what it means is not sure.
+    // With any mistake in it, what it means is not sure: a misspelt `bearer` would make it reach further.
     guard let target, let reason, let decidedBy, let authority, let until,
+      part.node.entries.allSatisfy({ keys.contains($0.key.text) }),
       !part.diagnostics.contains(where: { $0.severity == .error })
     else { return nil }
     return Waiver(

@@ -1,3 +1,4 @@
+import Rules
 import Diagnostics
 import Findings
 import Law

@@ -1,3 +1,6 @@
+import Rules
+import Law
+import Diagnostics
 import Findings
 import Testing
 
@@ -20,7 +23,8 @@ struct WaiverLoaderTests {
     ])
   func mistakes(_ waiver: String, _ code: String) {
     let read = TriageSamples.load(waiver)
-    #expect(read.diagnostics.contains { $0.code.id == code && $0.span != nil }, "\(read.diagnostics)")
+    #expect(
+      read.diagnostics.contains { $0.code.id == code && $0.span != nil }, "\(read.diagnostics)")
     #expect(read.value?.waivers.isEmpty == true)
   }
 
@@ -49,14 +53,16 @@ struct WaiverLoaderTests {
   func warnings() {
     let same = "rule: return/hearing, path: 'measures[0]', until: 2027-01-01"
     let read = TriageSamples.load(same, same)
-    #expect(read.diagnostics.map(\.code.id) == ["WAIV0107", "WAIV0106"] || read.diagnostics.map(\.code.id) == ["WAIV0107", "WAIV0107", "WAIV0106"])
+    #expect(Set(read.diagnostics.map(\.code.id)) == ["WAIV0106", "WAIV0107"])
     #expect(!read.hasErrors)
     #expect(read.value?.waivers.count == 1)
   }
 
   @Test(
     "that are no such file are refused whole",
-    arguments: ["", "[]", "waivers: 3", "waivers", "waivers: [1]", "{}", "waivers: {a: b}", "\u{0}"])
+    arguments: [
+      "", "[]", "waivers: 3", "waivers", "waivers: [1]", "{}", "waivers: {a: b}", "\u{0}",
+    ])
   func shapes(_ text: String) {
     let read = TriageSamples.load(text: text)
     #expect(read.hasErrors)

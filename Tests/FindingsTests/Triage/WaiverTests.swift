@@ -1,3 +1,5 @@
+import Rules
+import Diagnostics
 import Findings
 import Law
 import Testing
