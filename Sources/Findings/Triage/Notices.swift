@@ -6,6 +6,9 @@ import Rules
 /// Each fails, rests on no law, and points at where the waiver is written. A notice shuts the gate only where
 /// the user says so: what a waiver no longer covers fails by itself.
 enum Notices {
+  /// How the names of their rules begin; no rule of a pack that ships does.
+  static let themes = ["waivers/", "baseline/"]
+
   /// A waiver whose last day has passed.
   static func expired(_ waiver: Waiver, reaching count: Int, on day: CalendarDate) -> Finding {
     let days = waiver.decision.until.days(to: day)
