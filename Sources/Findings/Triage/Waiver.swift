@@ -7,7 +7,7 @@ package struct Waiver: Hashable, Sendable {
   package struct Target: Hashable, Sendable {
     /// 32 hexadecimal digits; then the rule and the path may be left out.
     package var fingerprint: String?
-    /// The id of a rule. A pattern is read, so that it can be told that it reaches too far.
+    /// The id of a rule; a pattern is read, so that it can be told that it reaches too far.
     package var rule: String?
     /// A path by ids, `measures[m1].remedy`: the finding rests on a fact there or below, or lacks one.
     package var path: String?
