@@ -45,6 +45,7 @@ struct FindingBuilder {
         pack: context.pack, proposal: context.proposal, rule: rule.rule.id.rawValue,
         bearer: bearer, subject: subject,
         ground: ground.map { Fingerprint.ground(path: $0.path, value: $0.value) }),
+      readings: outcome.readings.map(readings),
       places: isOpen
         ? Set(ground.map(\.path) + IdentityPaths.places(of: subject)).sorted() : [])
   }
@@ -70,6 +71,37 @@ struct FindingBuilder {
         liftedBy: outcome.judgement.liftedBy[place].map { rule.rule.exceptions[$0].id },
         publication: text.publication, url: text.url)
     }
+  }
+
+  /// `1967 Refugee Protocol art. I(1)`, without a pinpoint that nobody has checked.
+  private func title(of cite: String) -> String {
+    guard let citation = try? registry.resolve(cite).get() else { return cite }
+    let text = texts[citation]
+    return text.provision.isEmpty ? text.shortTitle : "\(text.shortTitle) \(text.provision)"
+  }
+
+  private func readings(_ outcome: RuleOutcome.Readings) -> Finding.Readings {
+    let interpretations = zip(rule.rule.interpretations, outcome.interpretations).enumerated()
+    let taken: String? =
+      switch outcome.taken {
+      case .own: Interpretation.ownReading
+      case .interpretation(let place): rule.rule.interpretations[place].id
+      case .open: nil
+      }
+    return Finding.Readings(
+      own: outcome.own,
+      interpretations: interpretations.map { place, reading in
+        let (author, result) = reading
+        return .init(
+          id: author.id, authority: author.authority, legalOrder: author.legalOrder,
+          citations: author.citations.map { registry.shown($0.cite) },
+          titles: author.citations.map { title(of: $0.cite) }, verdict: result.verdict,
+          message: result.verdict == .fail
+            ? FindingMessage.messages(
+              of: rule.requirements(in: place), that: result.requirements) : "",
+          binds: result.binds == .yes ? true : result.binds == .no ? false : nil,
+          note: author.note)
+      }, taken: taken)
   }
 
   private func exceptions(_ outcome: RuleOutcome) -> [Finding.ExceptionOutcome] {
