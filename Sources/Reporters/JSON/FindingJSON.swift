@@ -59,7 +59,31 @@ enum FindingJSON {
     json.key("waiver")
     if let waiver = finding.waiver { write(waiver, to: &json) } else { json.null() }
     json.member("fingerprint", finding.fingerprint.description)
+    json.member("places", finding.places)
+    json.member("baseline", finding.baseline?.rawValue)
     if let account = finding.account { AccountJSON.write(account, to: &json) }
+    if let readings = finding.readings { write(readings, to: &json) }
+  }
+
+  private static func write(_ readings: Finding.Readings, to json: inout JSONWriter) {
+    json.array("interpretations") { json in
+      for reading in readings.interpretations {
+        json.object { json in
+          json.member("id", reading.id)
+          json.member("authority", reading.authority)
+          json.member("legal_order", reading.legalOrder)
+          json.member("citations", reading.citations)
+          json.member("titles", reading.titles)
+          json.member("verdict", reading.verdict.rawValue)
+          json.member("message", reading.message.isEmpty ? nil : reading.message)
+          json.member("binds", reading.binds)
+          json.member("note", reading.note)
+        }
+      }
+    }
+    json.member("own_reading", readings.own.rawValue)
+    json.member("reading", readings.taken)
+    json.member("depends_on_reading", readings.differ)
   }
 
   /// Only the parts that the subject has: none for the proposal as a whole.
@@ -159,6 +183,9 @@ enum FindingJSON {
       json.member("reason", waiver.reason)
       json.member("decided_by", waiver.decidedBy)
       json.member("until", waiver.until.description)
+      json.member("authority", waiver.authority)
+      json.member("file", waiver.location?.file)
+      position("line", waiver.location?.start.line, to: &json)
     }
   }
 }
