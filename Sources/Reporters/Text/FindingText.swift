@@ -22,6 +22,9 @@ struct FindingText {
     lines += EvidenceText(layout: layout, sources: sources).lines(group.evidence)
     lines += exceptions(group)
     lines += onPaper(group)
+    if let readings = ReadingText(group, isSoft: isSoft(group)) {
+      lines += layout.list("Readings", readings.paragraphs)
+    }
     lines += questions(group)
     for rationale in group.rationales { lines += layout.labelled("Why", StyledText(rationale)) }
     lines += cure(group)
@@ -40,6 +43,9 @@ struct FindingText {
     text.append(BindingWords.brief(group) + " ")
     for exception in group.exceptions where exception.applies == nil {
       text.append("The exception \(exception.id) is open too. ")
+    }
+    if let readings = ReadingText(group, isSoft: isSoft(group)) {
+      text.append(readings.sentence + " ")
     }
     if let onPaper = group.first.onPaper {
       text.append("By its text alone it \(Self.word(onPaper, soft: isSoft(group))). ")
@@ -60,6 +66,9 @@ struct FindingText {
     if let onPaper = group.first.onPaper {
       text.append("; on paper alone: \(Self.word(onPaper, soft: isSoft(group)))")
     }
+    if let readings = ReadingText(group, isSoft: isSoft(group)) {
+      text.append(". " + readings.sentence, .dim)
+    }
     if group.first.verdict == .notApplicable {
       text.append(". " + Wording.sentence(group.first.message), .dim)
     }
@@ -79,11 +88,22 @@ struct FindingText {
       lines += layout.labelled(
         "Waiver",
         StyledText(
-          "\(Wording.sentence(waiver.reason)) Decided by \(waiver.decidedBy), until "
-            + Wording.date(waiver.until) + "."))
+          WaiverWords.sentence(waiver)))
     }
     lines += details(group)
     return lines + rule(group)
+  }
+
+  /// What was there when the baseline was written, in a line or two.
+  func known(_ group: FindingGroup) -> [String] {
+    var text = StyledText(Wording.sentence(group.first.message))
+    let subjects = self.subjects(group)
+    if !subjects.isEmpty { text.append(" (\(subjects))", .dim) }
+    if group.findings.contains(where: \.restsOnAbsoluteDuty) {
+      text.append(" It rests on a duty that admits no exception.", .warning)
+    }
+    text.append(" [\(group.first.rule.id), \(group.first.rule.severity.rawValue)]", .dim)
+    return title(group) + layout.lines(text, indent: 6, lead: ("      ", 6))
   }
 
   // MARK: Parts
@@ -260,7 +280,7 @@ struct FindingText {
   private func isSoft(_ group: FindingGroup) -> Bool { ProposalSections.isSoft(group.first) }
 
   /// The verdict as a verb.
-  private static func word(_ verdict: Verdict, soft: Bool) -> String {
+  static func word(_ verdict: Verdict, soft: Bool) -> String {
     switch verdict {
     case .pass: soft ? "is met" : "is kept"
     case .fail: soft ? "is not met" : "fails"
