@@ -71,7 +71,7 @@ struct RuleEvaluator {
       causes: explains ? causes(judgement, requirements.map(Truth.init)) : [],
       missing: explains ? missing(judgement, when, requirements, exceptions) : [],
       fault: error.flatMap { store.evaluationError(of: $0)?.message },
-      rationale: explains ? rationale() : "")
+      rationale: explains && self.explains != .facts ? rationale() : "")
   }
 
   private func untriggered(_ state: State) -> RuleOutcome {
@@ -82,7 +82,7 @@ struct RuleEvaluator {
   }
 
   /// Puts a bearer in its slot, and with it the rule's own definitions.
-  private func bind(_ bearer: Value) {
+  func bind(_ bearer: Value) {
     binding.activation.set(scope.bearerSlot, to: bearer, in: store)
     for (place, definition) in rule.definitions.enumerated() {
       let value = view.value(definition, binding, in: scope)
@@ -106,7 +106,7 @@ struct RuleEvaluator {
       bearer: nil, judgement: judgement, statuses: [], exceptions: [], requirements: [],
       causes: explains ? causes(judgement, []) : [],
       missing: isOpen ? store.attributes(of: needs) : [], fault: nil,
-      rationale: explains ? rationale() : "")
+      rationale: explains && self.explains != .facts ? rationale() : "")
   }
 
   private func nobody() -> RuleOutcome {
@@ -129,7 +129,7 @@ struct RuleEvaluator {
 
   // MARK: Why
 
-  private var finder: CauseFinder {
+  var finder: CauseFinder {
     CauseFinder(view: view, binding: binding, scope: scope, definitions: rule.definitions)
   }
 
