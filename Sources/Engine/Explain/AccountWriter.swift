@@ -1,4 +1,5 @@
 import CEL
+import Documents
 import Findings
 import Law
 import Rules
@@ -34,13 +35,19 @@ final class AccountWriter {
       account.needs = found.sets
       if found.isBounded {
         account.notes.append(
-          "The search for what would decide this reached its bound: other sets of facts may do too.")
+          "The search for what would decide this reached its bound: other sets of facts may do too."
+        )
       }
     case .fail:
       guard let bearer = outcome.bearer else { break }
       let finder = RemedyFinder(judge: judge, domain: domain)
       let found = finder.cures(for: bearer, in: place)
       finding.remedies = remedies(found.cures, place, except: finding.fingerprint.description)
+      if found.cures.isEmpty, !found.isBounded {
+        account.notes.append(
+          "No change of the facts that the rule lets a cure change would cure it while the measure stands."
+        )
+      }
       if found.isBounded {
         account.notes.append(
           "The search for cures reached its bound: others may do too, and may be smaller.")
@@ -100,7 +107,8 @@ final class AccountWriter {
   /// The changes of the document that the answers stand for.
   func changes(_ answers: ConditionSearch.Answers, _ place: CaseJudge.Case) -> [Remedy.Change] {
     answers.sorted { $0.key < $1.key }.flatMap { fact, number -> [Remedy.Change] in
-      guard let origin = view.projection.origin(at: fact), let layers = FactLayers(at: fact, in: view)
+      guard let origin = view.projection.origin(at: fact),
+        let layers = FactLayers(at: fact, in: view)
       else { return [] }
       let wanted = domain.answers(to: fact, in: place.rule)[number].shown
       let field = view.projection.field(of: origin)

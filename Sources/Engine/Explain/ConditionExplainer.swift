@@ -73,7 +73,7 @@ struct ConditionExplainer {
           part: inner.part, words: inner.words, expression: expression(entry),
           value: Explanation.Value(value), facts: inner.facts, missing: inner.missing,
           children: inner.children)
-      case .conditional: return made(entry, children.map(explain))
+      case .conditional: return made(entry, branches(entry))
       case .variable:
         let slot = Int(node(entry).a)
         guard let definition = explainer.definition(inSlot: slot) else { return leaf(entry) }
@@ -82,8 +82,8 @@ struct ConditionExplainer {
         return Explanation(
           part: .definition,
           words: ConditionWords.definition(definition.name, doc: definition.doc, value: value),
-          expression: definition.name, value: Explanation.Value(value),
-          children: inner.map { [$0] } ?? [])
+          expression: definition.name, value: Explanation.Value(value)
+        ).resting(on: inner)
       default: return leaf(entry)
       }
     }
@@ -100,6 +100,13 @@ struct ConditionExplainer {
         return part.kind == .bool && part.isTrue == value.isTrue
       }.map(explain)
       return candidates.min { $0.weight < $1.weight } ?? leaf(entry)
+    }
+
+    /// The questions asked on the way to a value, and the value; a chain of questions is one list.
+    private func branches(_ entry: Int) -> [Explanation] {
+      trace.children(of: entry).flatMap { child in
+        node(child).operation == .conditional ? branches(child) : [explain(child)]
+      }
     }
 
     /// A loop over records: the round that decided, or all of them.
@@ -212,6 +219,17 @@ extension Explanation.Value {
 }
 
 extension Explanation {
+  /// The same with what it rests on below it; a mere group of conditions is taken into it.
+  func resting(on inner: Explanation?) -> Explanation {
+    guard let inner else { return self }
+    let isGroup =
+      inner.part == .condition && inner.facts.isEmpty && inner.missing.isEmpty
+      && !inner.children.isEmpty
+    return Explanation(
+      part: part, words: isGroup ? words + " " + inner.words : words, expression: expression,
+      value: value, decides: decides, children: isGroup ? inner.children : [inner])
+  }
+
   /// How many facts a condition rests on.
   var weight: Int { facts.count + missing.count + children.reduce(0) { $0 + $1.weight } }
 }

@@ -23,6 +23,9 @@ struct ConditionWords {
     if facts.count == 1, let asked = asked(node) {
       guard first.isKnown else { return told[0] + " It would have to be \(asked)." }
       let stands = value.isTrue ? "is" : value.isFalse ? "is not" : "may or may not be"
+      if let stands = Self.amongThem(node.operation, value) {
+        return told[0].dropLast() + ", \(stands) \(asked)."
+      }
       return told[0].dropLast() + ", which \(stands) \(asked)."
     }
     return told.joined(separator: " ")
@@ -64,6 +67,7 @@ struct ConditionWords {
     if let last = question.last, !"?:".contains(last) { question += ":" }
     guard fact.isKnown else { return question + " not known." }
     let value = Self.value(fact.value)
+    if question.last == "?", !fact.isSilent { return "\(question) \(capitalised(value))." }
     return fact.isSilent
       ? "\(question) the text does not say, which counts as \(value)." : "\(question) \(value)."
   }
@@ -81,22 +85,33 @@ struct ConditionWords {
     String(text.map { $0 == "_" ? " " : $0 })
   }
 
+  /// How many of a list's elements are what was asked for, as the words before that.
+  private static func amongThem(_ operation: PlanOperation, _ value: Value) -> String? {
+    switch operation {
+    case .exists: value.isTrue ? "among which is" : value.isFalse ? "none of which is" : nil
+    case .all: value.isTrue ? "all of which are" : value.isFalse ? "not all of which are" : nil
+    default: nil
+    }
+  }
+
   /// What a comparison holds the fact against, where that is a constant.
   private func asked(_ node: PlanNode) -> String? {
     let nodes = view.pack.programs.nodes
+    func isFact(_ node: PlanNode) -> Bool { node.operation == .field || node.operation == .local }
     switch node.operation {
+    case .exists, .all: return self.asked(nodes[Int(node.b)])
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
       let (left, right) = (nodes[Int(node.a)], nodes[Int(node.b)])
-      if right.operation == .constant, left.operation == .field {
+      if right.operation == .constant, isFact(left) {
         return Self.relation(node.operation).map { $0 + constant(right) }
       }
-      if left.operation == .constant, right.operation == .field {
+      if left.operation == .constant, isFact(right) {
         return Self.relation(Self.mirrored(node.operation)).map { $0 + constant(left) }
       }
       return nil
     case .contains:
       let (left, right) = (nodes[Int(node.a)], nodes[Int(node.b)])
-      guard right.operation == .constant, left.operation == .field else { return nil }
+      guard right.operation == .constant, isFact(left) else { return nil }
       let list = view.store.value(at: Int(right.a))
       guard list.kind == .list else { return nil }
       let words = Array(view.store.elements(of: list)).map(text)
@@ -156,5 +171,7 @@ struct ConditionWords {
     return String(line[..<end.lowerBound]) + "."
   }
 
-  static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
 }

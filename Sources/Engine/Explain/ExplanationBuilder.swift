@@ -76,7 +76,7 @@ struct ExplanationBuilder {
       (words, value) = ("Which State acts in the role that the duty binds is not known.", .unknown)
     }
     return [
-      wrapped(.bearer, words, rule.rule.bearers.text, value, inner.map { [$0] } ?? [])
+      wrapped(.bearer, words, rule.rule.bearers.text, value, inner)
     ]
   }
 
@@ -94,7 +94,7 @@ struct ExplanationBuilder {
       }
     return [
       wrapped(
-        .trigger, words, text, inner.value, [inner],
+        .trigger, words, text, inner.value, inner,
         decides: decides == nil || decides == inner.value)
     ]
   }
@@ -113,7 +113,7 @@ struct ExplanationBuilder {
       default: "Not known whether: \(message)"
       }
     return wrapped(
-      .requirement, words, written.expression.text, inner.value, [inner], decides: decides)
+      .requirement, words, written.expression.text, inner.value, inner, decides: decides)
   }
 
   private func requirements(decides: Bool = true, _ counts: (Truth) -> Bool) -> [Explanation] {
@@ -130,9 +130,9 @@ struct ExplanationBuilder {
     return [all[first]]
       + all.indices.filter { $0 != first }.map { place in
         let one = all[place]
-        return wrapped(
-          .requirement, "Also: " + one.words, one.expression ?? "", one.value, one.children,
-          decides: false)
+        return Explanation(
+          part: one.part, words: "Also: " + one.words, expression: one.expression,
+          value: one.value, decides: false, children: one.children)
       }
   }
 
@@ -149,9 +149,10 @@ struct ExplanationBuilder {
         switch outcome.exceptions[place] {
         case .yes: "The exception \(written.id) applies and lifts \(lifted)."
         case .no: "The exception \(written.id) was looked at and does not apply."
-        default: "Whether the exception \(written.id) applies is not known; it would lift \(lifted)."
+        default:
+          "Whether the exception \(written.id) applies is not known; it would lift \(lifted)."
         }
-      return wrapped(.exception, words, written.expression.text, inner.value, [inner])
+      return wrapped(.exception, words, written.expression.text, inner.value, inner)
     }
   }
 
@@ -166,10 +167,11 @@ struct ExplanationBuilder {
 
   private func wrapped(
     _ part: Explanation.Part, _ words: String, _ text: String, _ value: Explanation.Value,
-    _ children: [Explanation], decides: Bool = true
+    _ inner: Explanation?, decides: Bool = true
   ) -> Explanation {
     Explanation(
       part: part, words: words, expression: ExpressionTexts.line(text), value: value,
-      decides: decides, children: children)
+      decides: decides
+    ).resting(on: inner)
   }
 }

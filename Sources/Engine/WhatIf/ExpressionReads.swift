@@ -1,4 +1,5 @@
 import CEL
+import Rules
 
 /// What the expressions of a pack read: which fields by name, and which constants they hold them against.
 ///

@@ -74,7 +74,9 @@ final class RemedyEffects {
   private func cases(reading facts: [Int]) -> [CaseJudge.Case] {
     judge.facts.rules(reading: facts).flatMap { rule in
       let scope = judge.pack.scope(judge.pack.rules[rule].rule.forEach)
-      return judge.view.subjects(of: scope.scope).indices.map { .init(rule: rule, subject: $0) }
+      return judge.view.subjects(of: scope.scope).indices.map {
+        CaseJudge.Case(rule: rule, subject: $0)
+      }
     }
   }
 }

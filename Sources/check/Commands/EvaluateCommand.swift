@@ -44,6 +44,9 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "Which findings the text shows: open, or all with what does not apply.")
   var show: TextOptions.Extent = .open
 
+  @Flag(help: "Tell of each finding why, what would decide it and what would cure it.")
+  var explain = false
+
   @OptionGroup(title: "Display") var display: DisplayOptions
   @OptionGroup(title: "Limits") var limitOptions: LimitOptions
 
@@ -66,8 +69,9 @@ struct EvaluateCommand: ParsableCommand {
     }
     let evaluator = ProposalEvaluator(pack)
     // A text that leaves out what does not apply needs no reasons for it.
+    let isText = plan.outputs.allSatisfy { $0.format == .text }
     let detail: ProposalEvaluator.Detail =
-      show == .open && plan.outputs.allSatisfy { $0.format == .text } ? .applicable : .all
+      explain || !isText ? .accounted : show == .open ? .applicable : .all
     let reader = ProposalReader(pack)
     var reports: [ProposalReport] = []
     for path in proposals {
