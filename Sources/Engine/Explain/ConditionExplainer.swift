@@ -1,4 +1,5 @@
 import CEL
+import Documents
 import Findings
 import Rules
 
@@ -201,7 +202,7 @@ struct ConditionExplainer {
         .init(
           question: field.schema.fact?.question ?? field.schema.description,
           value: FactText(view: view).value(value), isKnown: !value.isUnknown,
-          isSilent: origin.layer == .silence))
+          isSilent: origin.layer == .silence, isPartial: origin.value?.text == "partial"))
     }
 
     private func expression(_ entry: Int) -> String {

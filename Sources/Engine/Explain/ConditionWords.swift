@@ -12,11 +12,15 @@ struct ConditionWords {
     let isKnown: Bool
     /// Nothing is said, and that counts as the value.
     let isSilent: Bool
+    /// `partial` is written, which counts as the value.
+    let isPartial: Bool
   }
 
   let view: EvaluationView
 
-  /// A single condition on facts: `How long may detention last? 60 working days, which is not at most 48 hours.`
+  /// A single condition on facts.
+  ///
+  /// `How long may detention last? 60 working days, which is not at most 48 hours.`
   func words(_ node: PlanNode, _ value: Value, facts: [Fact]) -> String {
     let told = facts.map(Self.told)
     guard let first = facts.first else { return legal(node, value) ?? Self.outcome(value) }
@@ -67,6 +71,9 @@ struct ConditionWords {
     if let last = question.last, !"?:".contains(last) { question += ":" }
     guard fact.isKnown else { return question + " not known." }
     let value = Self.value(fact.value)
+    if fact.isPartial {
+      return "\(question) for some and not for others, which counts as \(value)."
+    }
     if question.last == "?", !fact.isSilent { return "\(question) \(capitalised(value))." }
     return fact.isSilent
       ? "\(question) the text does not say, which counts as \(value)." : "\(question) \(value)."

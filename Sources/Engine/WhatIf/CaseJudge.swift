@@ -58,9 +58,7 @@ final class CaseJudge {
     return body()
   }
 
-  /// Judges a case with the facts as they are now.
-  ///
-  /// - Parameter explains: Whether the facts that decided and those that are missing are wanted too.
+  /// Judges a case with the facts as they are now; tells the facts that decided if `explains`.
   func judge(_ place: Case, explains: Bool = false) -> [RuleOutcome] {
     count += 1
     return inPlace(place) { evaluator(place, explains: explains ? .facts : nil).outcomes() }
