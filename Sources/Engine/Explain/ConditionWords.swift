@@ -64,7 +64,7 @@ struct ConditionWords {
 
   // MARK: Parts
 
-  /// `Are people intercepted? Yes.`
+  /// A fact and its value as a question with its answer.
   private static func told(_ fact: Fact) -> String {
     var question = fact.question
     if question.last == "." { question = question.dropLast() + ":" }
