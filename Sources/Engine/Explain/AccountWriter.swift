@@ -41,7 +41,7 @@ final class AccountWriter {
     case .fail:
       guard let bearer = outcome.bearer else { break }
       let finder = RemedyFinder(judge: judge, domain: domain)
-      let found = finder.cures(for: bearer, in: place)
+      let found = finder.cures(for: bearer, in: place, reading: outcome.interpretation)
       finding.remedies = remedies(found.cures, place, except: finding.fingerprint.description)
       if found.cures.isEmpty, !found.isBounded {
         account.notes.append(

@@ -83,7 +83,7 @@ struct ExplanationBuilder {
   // MARK: Conditions
 
   private func trigger(decides: Explanation.Value? = nil) -> [Explanation] {
-    guard let when = rule.when, let text = rule.rule.when?.text,
+    guard let (when, text) = rule.trigger(in: outcome.interpretation),
       let inner = conditions.explain(when, text: text)
     else { return [] }
     let words =
@@ -100,10 +100,10 @@ struct ExplanationBuilder {
   }
 
   private func requirement(_ number: Int, decides: Bool) -> Explanation? {
-    let written = rule.rule.requirements[number]
+    let written = rule.requirements(in: outcome.interpretation)[number]
     guard
       let inner = conditions.explain(
-        rule.requirements[number], text: written.expression.text)
+        rule.conditions(in: outcome.interpretation)[number], text: written.expression.text)
     else { return nil }
     let message = ExpressionTexts.line(written.message)
     let words =

@@ -57,6 +57,9 @@ struct ExpressionReads: Sendable {
       let expressions =
         [rule.bearers] + (rule.when.map { [$0] } ?? []) + rule.definitions + rule.requirements
         + rule.exceptions.map(\.condition)
+        + rule.interpretations.flatMap { reading in
+          [reading.binds, reading.when].compactMap(\.self) + reading.requirements
+        }
       return entry(of: expressions, in: pack.scope(rule.rule.forEach))
     }
 

@@ -59,17 +59,20 @@ struct NeedsFinder {
       for fact in result.asked where !asked.contains(fact) { asked.append(fact) }
       return result
     }
-    let when = outcome.judgement.needsWhen ? rule.when.map(look) : nil
-    let requirements = rule.requirements.enumerated().map { number, expression in
+    let when =
+      outcome.judgement.needsWhen
+      ? rule.trigger(in: outcome.interpretation).map { look($0.expression) } : nil
+    let conditions = outcome.requirements.isEmpty ? [] : rule.conditions(in: outcome.interpretation)
+    let requirements = conditions.enumerated().map { number, expression in
       outcome.requirements[number] == .unknown
         ? look(expression)
         : ConditionSearch.Result(
           holding: outcome.requirements[number] == .yes ? [[:]] : [],
           failing: outcome.requirements[number] == .no ? [[:]] : [])
     }
-    let exceptions = rule.exceptions.enumerated().map { number, exception in
+    let exceptions = outcome.exceptions.indices.map { number in
       outcome.judgement.needsExceptions.contains(number)
-        ? look(exception.condition)
+        ? look(rule.exceptions[number].condition)
         : ConditionSearch.Result(
           holding: outcome.exceptions[number] == .yes ? [[:]] : [], failing: [[:]])
     }
@@ -82,7 +85,22 @@ struct NeedsFinder {
     // To be kept: every requirement holds, or an exception applies.
     result += requirements.map(\.holding).reduce([[:]], Self.product)
     result += Self.product(on, exceptions.flatMap(\.holding))
+    if outcome.readings?.taken == .open { result += guesses(outcome, place, &asked) }
     return Self.smallest(result)
+  }
+
+  /// Where it is not known which reading binds: single answers, and two together.
+  private func guesses(
+    _ outcome: RuleOutcome, _ place: CaseJudge.Case, _ asked: inout [Int]
+  ) -> [Answers] {
+    let facts = outcome.missing.filter { $0 < LegalFunctions.firstQuestion }.map {
+      judge.facts.fact(at: Int($0))
+    }
+    for fact in facts where !asked.contains(fact) { asked.append(fact) }
+    let singles = facts.flatMap { fact in
+      domain.answers(to: fact, in: place.rule).indices.map { [fact: $0] }
+    }
+    return singles + Self.product(singles, singles)
   }
 
   /// Each of the one together with each of the other, where they do not contradict each other; bounded.

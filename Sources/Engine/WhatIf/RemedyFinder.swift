@@ -26,7 +26,9 @@ struct RemedyFinder {
   static let trials = 240
   static let cures = 3
 
-  func cures(for bearer: State, in place: CaseJudge.Case, limit: Int = cures) -> Found {
+  func cures(
+    for bearer: State, in place: CaseJudge.Case, reading: Int?, limit: Int = cures
+  ) -> Found {
     let code = judge.view.store.makeString(bearer.description)
     var found = Found()
     var pending: [Answers] = [[:]]
@@ -40,7 +42,7 @@ struct RemedyFinder {
           return found
         }
         trials += 1
-        switch conflict(under: answers, place, code) {
+        switch conflict(under: answers, place, code, reading) {
         case .none: continue
         case .some(let facts) where facts.isEmpty:
           if isCured(bearer, place, under: answers) { found.cures.append(answers) }
@@ -68,7 +70,9 @@ struct RemedyFinder {
   /// The facts by which the first requirement that does not hold fails or is open; none if all hold.
   ///
   /// `nil` where the change leads away from the duty: the trigger is off, or something went wrong.
-  private func conflict(under answers: Answers, _ place: CaseJudge.Case, _ code: Value) -> [Int]? {
+  private func conflict(
+    under answers: Answers, _ place: CaseJudge.Case, _ code: Value, _ reading: Int?
+  ) -> [Int]? {
     let settings = ConditionSearch.settings(answers, place.rule, domain)
     judge.noteTrial()
     return judge.with(settings) {
@@ -77,8 +81,12 @@ struct RemedyFinder {
         evaluator.bind(code)
         let (view, scope, binding) = (judge.view, judge.scope(place), judge.binding(place))
         let rule = judge.rule(place)
-        if let when = rule.when, !view.value(when, binding, in: scope).isTrue { return nil }
-        for requirement in rule.requirements {
+        if let (when, _) = rule.trigger(in: reading),
+          !view.value(when, binding, in: scope).isTrue
+        {
+          return nil
+        }
+        for requirement in rule.conditions(in: reading) {
           let value = view.value(requirement, binding, in: scope)
           if value.isTrue { continue }
           if value.isFalse { return self.facts(evaluator.finder.causes(of: requirement)) }
