@@ -134,7 +134,9 @@ struct EvaluateCommand: ParsableCommand {
       let style = output.file == nil ? session.terminal.style(for: .output) : .plain
       var text = ""
       output.format.render(
-        report, options: TextOptions(width: session.width, style: style, extent: show), to: &text)
+        report,
+        options: TextOptions(
+          width: session.width, style: style, extent: show, explains: explain), to: &text)
       if let file = output.file { session.write(text, to: file) } else { session.say(text) }
       // GitHub shows what is added to this file on the page of the run.
       if output.format == .github, output.file == nil, let summary = Terminal.stepSummary {
