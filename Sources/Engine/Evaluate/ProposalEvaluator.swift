@@ -61,6 +61,7 @@ package struct ProposalEvaluator: Sendable {
       detail == .accounted
       ? accountWriter(judged, standings, collector, textIsAvailable: proposal.textIsAvailable) : nil
     var accounts: [(outcome: RuleOutcome, place: CaseJudge.Case)] = []
+    let paths = IdentityPaths(proposal.document)
     var findings: [Finding] = []
     for (number, rule) in pack.rules.enumerated() {
       let scope = pack.scope(rule.rule.forEach)
@@ -77,7 +78,9 @@ package struct ProposalEvaluator: Sendable {
               textIsAvailable: proposal.textIsAvailable)
           }
         }
-        let builder = FindingBuilder(rule: rule, texts: texts, collector: collector)
+        let builder = FindingBuilder(
+          rule: rule, texts: texts, collector: collector, paths: paths,
+          context: (pack.identity.id, proposal.id))
         for outcome in outcomes {
           // Where the bearers themselves differ between text and practice there is nothing to compare.
           let other = paper?.first { $0.bearer == outcome.bearer }?.judgement.verdict
@@ -91,6 +94,9 @@ package struct ProposalEvaluator: Sendable {
       }
     }
     if let writer {
+      for (number, account) in accounts.enumerated() {
+        writer.note(findings[number], of: account.place)
+      }
       for (number, account) in accounts.enumerated() {
         findings[number] = writer.account(
           for: findings[number], account.outcome, of: account.place)

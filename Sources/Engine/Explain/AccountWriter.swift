@@ -23,6 +23,9 @@ final class AccountWriter {
 
   private var view: EvaluationView { judge.view }
 
+  /// Takes in what was found of a case; needed of every case before the first account is written.
+  func note(_ finding: Finding, of place: CaseJudge.Case) { effects.note(finding, of: place) }
+
   /// The finding with its account.
   func account(for finding: Finding, _ outcome: RuleOutcome, of place: CaseJudge.Case) -> Finding {
     var finding = finding

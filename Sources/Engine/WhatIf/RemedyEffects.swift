@@ -18,6 +18,7 @@ final class RemedyEffects {
 
   private let judge: CaseJudge
   private var known: [[String]: Effects] = [:]
+  private var marks: [CaseJudge.Case: [String: String]] = [:]
 
   init(judge: CaseJudge) { self.judge = judge }
 
@@ -53,11 +54,19 @@ final class RemedyEffects {
     return effects
   }
 
-  func fingerprint(of bearer: State?, in place: CaseJudge.Case) -> String {
-    Fingerprint(
-      rule: judge.rule(place).rule.id.rawValue, bearer: bearer?.description,
-      subject: judge.binding(place).subject
-    ).description
+  /// Notes how the findings of a case are called, so that a change can name them.
+  func note(_ finding: Finding, of place: CaseJudge.Case) {
+    marks[place, default: [:]][finding.bearer ?? ""] = finding.fingerprint.description
+  }
+
+  /// The finding as it is now; one that comes up only by the change is called by its rule and bearer.
+  private func fingerprint(of bearer: State?, in place: CaseJudge.Case) -> String {
+    let bearer = bearer?.description
+    return marks[place]?[bearer ?? ""]
+      ?? Fingerprint(
+        rule: judge.rule(place).rule.id.rawValue, bearer: bearer,
+        subject: judge.binding(place).subject
+      ).description
   }
 
   private struct Verdicts {
