@@ -53,6 +53,7 @@ package struct ProposalEvaluator: Sendable {
     let collector = EvidenceCollector(
       view: judged, source: proposal.source, document: proposal.document)
     let texts = CitationTexts(registry)
+    let paths = IdentityPaths(proposal.document)
     var findings: [Finding] = []
     for rule in pack.rules {
       let scope = pack.scope(rule.rule.forEach)
@@ -69,7 +70,9 @@ package struct ProposalEvaluator: Sendable {
               textIsAvailable: proposal.textIsAvailable)
           }
         }
-        let builder = FindingBuilder(rule: rule, texts: texts, collector: collector)
+        let builder = FindingBuilder(
+          rule: rule, texts: texts, collector: collector, paths: paths,
+          context: (pack.identity.id, proposal.id))
         for outcome in outcomes {
           // Where the bearers themselves differ between text and practice there is nothing to compare.
           let other = paper?.first { $0.bearer == outcome.bearer }?.judgement.verdict

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Findings
 import Rules
 
 /// Which pack, and which of its rules.
