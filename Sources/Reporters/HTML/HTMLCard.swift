@@ -37,6 +37,7 @@ struct HTMLCard {
       factsRow(to: &html)
       row("Exceptions", card.exceptions, to: &html)
       practiceRow(to: &html)
+      row("Readings", card.readings, to: &html)
       questionsRow(to: &html)
       row("Why", card.group.rationales.map { Prose($0) }, to: &html)
       row("To cure", card.cures, to: &html)
@@ -52,6 +53,7 @@ struct HTMLCard {
       row("Law", BindingWords.brief(card.group), to: &html)
       questionsRow(to: &html)
       practiceRow(to: &html)
+      row("Readings", card.readings, to: &html)
       row("Exceptions", card.exceptions, to: &html)
     }
     html.element("details") { html in

@@ -52,6 +52,7 @@ struct HTMLMatrix {
     case .open: "a duty can’t be decided yet"
     case .openCommitment: "a commitment can’t be decided yet"
     case .waived: "accepted by waiver"
+    case .known: "known from the baseline"
     case .kept: "a duty is kept"
     case .met: "a commitment is met"
     case .notApplicable: "does not apply"

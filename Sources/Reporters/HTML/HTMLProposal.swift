@@ -71,7 +71,7 @@ struct HTMLProposal {
 
   /// How many of each verdict, law and what is not law apart.
   private func counts(to html: inout HTMLWriter) {
-    let law: [Standing] = [.fault, .fails, .open, .kept, .waived, .notApplicable]
+    let law: [Standing] = [.fault, .fails, .open, .kept, .waived, .known, .notApplicable]
     let groups = [
       ("Law", file.counts.filter { law.contains($0.standing) }),
       ("Commitments and guidance, not law", file.counts.filter { !law.contains($0.standing) }),

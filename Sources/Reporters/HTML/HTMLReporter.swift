@@ -38,6 +38,7 @@ package struct HTMLReporter: Reporter {
         } else {
           several(files, title: title, report, to: &html)
         }
+        notices(report, to: &html)
         messages(report, to: &html)
         footer(report, to: &html)
       }
@@ -68,6 +69,27 @@ package struct HTMLReporter: Reporter {
     html.element("main", ["id": "main"]) { html in
       for (place, file) in files.enumerated() {
         HTMLProposal(file: file, prefix: "p\(place + 1)-", level: 2).write(to: &html)
+      }
+    }
+  }
+
+  /// What is wrong with waivers and the baseline.
+  private func notices(_ report: Report, to html: inout HTMLWriter) {
+    guard !report.notices.isEmpty else { return }
+    html.element("section", ["class": "page", "aria-labelledby": "notices"]) { html in
+      html.element("h2", ["id": "notices"], "Waivers and baseline")
+      html.element("ul", ["class": "plain"]) { html in
+        for notice in report.notices {
+          html.element("li") { html in
+            html.element("strong", notice.rule.title + ". ")
+            html.add(
+              [notice.message, notice.rule.advice ?? ""].filter { !$0.isEmpty }
+                .map(Wording.sentence).joined(separator: " "))
+            if let place = notice.evidence.first?.location {
+              html.element("span", ["class": "place"], " \(place.file), line \(place.start.line)")
+            }
+          }
+        }
       }
     }
   }

@@ -10,6 +10,7 @@ enum HTMLShapes {
     <symbol id="s-kept" viewBox="0 0 16 16"><circle fill="currentColor" cx="8" cy="8" r="7.2"/><path class="hole" d="M4.8 8.3l2.2 2.2 4.3-4.6"/></symbol>
     <symbol id="s-met" viewBox="0 0 16 16"><path class="line" d="M8 1.4L14.6 8 8 14.6 1.4 8z"/><path class="line" d="M5.6 8.1l1.7 1.7 3.1-3.4"/></symbol>
     <symbol id="s-waived" viewBox="0 0 16 16"><circle class="line" cx="8" cy="8" r="6.6"/><path fill="currentColor" d="M8 1.4a6.6 6.6 0 0 0 0 13.2z"/></symbol>
+    <symbol id="s-known" viewBox="0 0 16 16"><path class="line" d="M3 1.8h10v12.4L8 10.6l-5 3.6z"/></symbol>
     <symbol id="s-notApplicable" viewBox="0 0 16 16"><path class="line" d="M3.5 8h9"/></symbol>
     <symbol id="s-fault" viewBox="0 0 16 16"><path fill="currentColor" d="M8 1l7.4 13.5H.6z"/><path class="hole" d="M8 6v4"/><circle class="dot" cx="8" cy="12.2" r=".9"/></symbol>
     </svg>

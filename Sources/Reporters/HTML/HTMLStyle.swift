@@ -67,7 +67,7 @@ enum HTMLStyle {
     .v-fails { color: var(--fails); } .v-open { color: var(--open); } .v-kept { color: var(--kept); } .v-fault { color: var(--fault); }
     .v-notMet, .v-openCommitment, .v-met { color: var(--soft); } .v-notApplicable { color: var(--quiet); }
     .c-fails { --tone: var(--fails); } .c-open { --tone: var(--open); } .c-kept { --tone: var(--kept); } .c-fault { --tone: var(--fault); }
-    .c-notMet, .c-openCommitment, .c-met { --tone: var(--soft); } .c-waived { --tone: var(--waived); }
+    .c-notMet, .c-openCommitment, .c-met { --tone: var(--soft); } .c-waived, .c-known { --tone: var(--waived); }
 
     .legend { display: flex; flex-wrap: wrap; gap: 0.35rem 1.5rem; }
     .legend .v { font-weight: 400; white-space: normal; }

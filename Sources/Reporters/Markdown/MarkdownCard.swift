@@ -24,10 +24,9 @@ struct MarkdownCard {
     if isBrief { questions(to: &sink) }
     facts(to: &sink)
     list("Exceptions", card.exceptions.map(MarkdownReporter.prose), to: &sink)
-    list(
-      "On paper",
-      (card.onPaper.map { [Prose($0)] } ?? [] + card.practice).map(
-        MarkdownReporter.prose), to: &sink)
+    let onPaper = (card.onPaper.map { [Prose($0)] } ?? []) + card.practice
+    list("On paper", onPaper.map(MarkdownReporter.prose), to: &sink)
+    list("Readings", card.readings.map(MarkdownReporter.prose), to: &sink)
     if !isBrief { questions(to: &sink) }
     list("Why", card.group.rationales.map(Escaping.markdown), to: &sink)
     list("To cure", card.cures.map(MarkdownReporter.prose), to: &sink)

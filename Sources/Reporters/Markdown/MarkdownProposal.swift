@@ -81,7 +81,7 @@ struct MarkdownProposal {
       case .fails: "✕"
       case .notMet: "◇"
       case .open, .openCommitment: "?"
-      case .waived: "◐"
+      case .waived, .known: "◐"
       case .kept, .met: "✓"
       case .notApplicable: "–"
       }

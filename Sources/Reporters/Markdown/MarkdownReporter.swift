@@ -23,6 +23,7 @@ package struct MarkdownReporter: Reporter {
     for file in files {
       MarkdownProposal(file: file, level: files.count == 1 ? 1 : 2).write(to: &sink)
     }
+    notices(report, to: &sink)
     messages(report, to: &sink)
     if let outcome = report.outcome {
       sink.write("**The gate.** \(Escaping.markdown(outcome.sentence))\n\n")
@@ -34,6 +35,23 @@ package struct MarkdownReporter: Reporter {
       wrote down.
 
       """)
+  }
+
+  /// What is wrong with waivers and the baseline.
+  private func notices(_ report: Report, to sink: inout some TextSink) {
+    guard !report.notices.isEmpty else { return }
+    sink.write("## Waivers and baseline\n\n")
+    for notice in report.notices {
+      let words = [notice.message, notice.rule.advice ?? ""].filter { !$0.isEmpty }
+        .map(Wording.sentence).joined(separator: " ")
+      let place =
+        notice.evidence.first?.location.map {
+          " (\(Escaping.markdownCode("\($0.file):\($0.start.line):\($0.start.column)")))"
+        } ?? ""
+      sink.write(
+        "- **\(Escaping.markdown(notice.rule.title)).** \(Escaping.markdown(words))\(place)\n")
+    }
+    sink.write("\n")
   }
 
   private func messages(_ report: Report, to sink: inout some TextSink) {
@@ -64,8 +82,10 @@ package struct MarkdownReporter: Reporter {
 
   /// The text between marks, which hold only if no space is beside them.
   static func set(_ text: String, in mark: String) -> String {
-    let inner = text.drop { $0 == " " }
+    let before = text.prefix { $0 == " " }
+    let inner = text.dropFirst(before.count)
     guard let last = inner.lastIndex(where: { $0 != " " }) else { return text }
-    return mark + Escaping.markdown(String(inner[...last])) + mark
+    let after = inner[inner.index(after: last)...]
+    return "\(before)\(mark)\(Escaping.markdown(String(inner[...last])))\(mark)\(after)"
   }
 }

@@ -54,6 +54,7 @@ struct CaseFile {
         "open-commitments", "Commitments and guidance that can’t be decided yet",
         sorted.undecidedCommitments, .brief, note: notLaw),
       section("waived", "Accepted by waiver", sorted.waived, .full),
+      section("known", "Known from the baseline", sorted.known, .full),
       section("kept", "Duties that are kept", sorted.kept, .brief),
       section(
         "met", "Commitments and guidance that are met", sorted.keptCommitments, .brief,

@@ -66,9 +66,7 @@ struct DutyCard {
 
   /// By whom it was accepted, why and until when.
   var waiver: String? {
-    group.first.waiver.map {
-      "\(Wording.sentence($0.reason)) Decided by \($0.decidedBy), until \(Wording.date($0.until))."
-    }
+    group.first.waiver.map(WaiverWords.sentence)
   }
 
   /// The provisions that hold for these States, by how hard they press: what only guides never stands with what binds.
@@ -169,6 +167,12 @@ struct DutyCard {
       text.append(".")
       return text
     }
+  }
+
+  /// How authorities that disagree read the duty, and by whose reading it was judged.
+  var readings: [Prose] {
+    ReadingText(group, isSoft: ProposalSections.isSoft(group.first))?.paragraphs.map { Prose($0) }
+      ?? []
   }
 
   /// The questions whose answers it waits for, in order of their numbers.

@@ -56,6 +56,9 @@ struct FindingSummary {
       lines.append("Fact: \(writer.sentence(fact).plain)\(place)")
     }
     lines += ExceptionWords.sentences(finding.exceptions).map { "Exception: \($0.plain)" }
+    if let readings = ReadingText(group, isSoft: ProposalSections.isSoft(finding)) {
+      lines.append("Readings: \(readings.sentence)")
+    }
     if let onPaper = finding.onPaper {
       lines.append("On paper: the text alone gives \(onPaper.rawValue).")
     }
