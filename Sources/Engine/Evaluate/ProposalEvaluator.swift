@@ -20,12 +20,7 @@ package struct ProposalEvaluator: Sendable {
 
   package init(_ pack: CompiledPack) {
     self.pack = pack
-    let registry = pack.registry
-    functions = EngineFunctions.table { state, citation, day in
-      guard let state = State(letters: state), let citation = try? registry.resolve(citation).get()
-      else { return nil }
-      return registry.status(of: citation, for: state, on: day)
-    }
+    functions = EngineFunctions.table(of: pack.registry)
   }
 
   /// Judges one proposal.
