@@ -191,7 +191,8 @@ struct HTMLCard {
         for need in needs {
           html.element("li") { html in
             html.element(
-              "strong", Wording.list(need.questions.map { $0.number.map { "\($0)" } ?? $0.text }))
+              "strong",
+              Wording.list(need.questions.map { $0.number.map { "Question \($0)" } ?? $0.text }))
             if !need.outcomes.isEmpty {
               html.add(" – " + need.outcomes.joined(separator: "; "))
             }

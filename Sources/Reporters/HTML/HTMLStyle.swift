@@ -71,7 +71,7 @@ enum HTMLStyle {
 
     .legend { display: flex; flex-wrap: wrap; gap: 0.35rem 1.5rem; }
     .legend .v { font-weight: 400; white-space: normal; }
-    .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; margin-bottom: 1rem; }
+    .scroll { position: relative; overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; margin-bottom: 1rem; }
     .matrix { border-collapse: separate; border-spacing: 0; width: 100%; font: 0.875rem/1.4 var(--sans); }
     .matrix th { text-align: left; font-weight: 400; }
     .matrix th, .matrix td { padding: 0.4rem 0.75rem; border-bottom: 1px solid var(--line); vertical-align: top; }
@@ -111,7 +111,7 @@ enum HTMLStyle {
     .quote figcaption, .place { font: 0.8125rem/1.5 var(--sans); color: var(--quiet); }
     .quote figcaption { margin-top: 0.25rem; }
     details { margin-top: 1rem; }
-    summary { font: 0.875rem/1.5 var(--sans); color: var(--link); cursor: pointer; width: fit-content; }
+    summary { font: 0.875rem/1.5 var(--sans); color: var(--link); cursor: pointer; width: fit-content; padding: 0.2rem 0; }
     details > :not(summary) { margin-top: 0.9rem; }
     .tree { list-style: none; margin: 0; padding-left: 1rem; border-left: 1px solid var(--line); }
     details > .tree { padding-left: 0; border-left: 0; }
@@ -161,7 +161,7 @@ enum HTMLStyle {
       .receipt dd { margin-left: 11rem; }
       .fact, .quote, .law li, .questions li, .sources li, .matrix tr { break-inside: avoid; }
       .card { padding: 1rem 1.25rem 0.5rem; }
-      .scroll { overflow: visible; border: 0; }
+      .scroll { position: static; overflow: visible; border: 0; }
       .matrix { font-size: 8.5pt; }
       .matrix thead { display: table-header-group; }
       .matrix tbody th[scope="row"], .matrix thead tr:first-child th:first-child { position: static; min-width: 0; }

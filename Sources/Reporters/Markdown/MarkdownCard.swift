@@ -112,7 +112,8 @@ struct MarkdownCard {
       card.questions.map { "Question \($0.number): \(Escaping.markdown($0.fact.question))" },
       to: &sink)
     let needs = card.needs.map { need in
-      let questions = Wording.list(need.questions.map { $0.number.map(String.init) ?? $0.text })
+      let questions = Wording.list(
+        need.questions.map { $0.number.map { "Question \($0)" } ?? $0.text })
       let outcomes = need.outcomes.joined(separator: "; ")
       return Escaping.markdown(outcomes.isEmpty ? questions : "\(questions) – \(outcomes)")
     }

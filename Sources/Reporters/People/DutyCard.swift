@@ -9,7 +9,7 @@ struct DutyCard {
     /// `1951 Refugee Convention art. 33(1)`.
     let name: String
     let heading: String?
-    /// `binds Mexico, in force for it since …`
+    /// Such as `binds Mexico, in force for it since 1 March 1970`.
     var words: [String]
     /// Numbers of sources.
     var references: [Int]
