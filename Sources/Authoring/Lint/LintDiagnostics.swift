@@ -97,7 +97,7 @@ package enum LintDiagnostics {
   /// A duty without rules and without a reason.
   static func uncoveredDuty(_ duty: Duty) -> Diagnostic {
     Diagnostic(
-      uncoveredDuty, .note, "no rule encodes the duty `\(duty.id)`, and nothing says why",
+      uncoveredDuty, .warning, "no rule encodes the duty `\(duty.id)`, and nothing says why",
       at: duty.idSpan, label: "neither `rules` nor `undecidable`",
       notes: ["Name its rules, or say why no rule can decide it."])
   }
