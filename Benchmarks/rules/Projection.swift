@@ -74,7 +74,9 @@ struct Projection {
       return node.intValue.map { .int($0) } ?? .double(node.doubleValue ?? .nan)
     case .float: return .double(node.doubleValue ?? .nan)
     case .string:
-      if let offset = node.sourceOffset { return .string(offset: offset + shift, count: node.count) }
+      if let offset = node.sourceOffset {
+        return .string(offset: offset + shift, count: node.count)
+      }
       return store.makeString(utf8: node.text)
     }
   }

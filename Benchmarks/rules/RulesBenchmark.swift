@@ -14,7 +14,9 @@ struct RulesBenchmark {
   static func main() {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
-      guard arguments.count >= 3 else { throw BenchmarkFault("usage: time|verdicts RULES DOCUMENTS") }
+      guard arguments.count >= 3 else {
+        throw BenchmarkFault("usage: time|verdicts RULES DOCUMENTS")
+      }
       let documents = try InputFile.read(arguments[2])
       let samples = NDJSONReader.read(documents).prefix(1000).compactMap(\.document)
       let workload = try Workload(rules: try InputFile.read(arguments[1]), samples: samples)
@@ -79,7 +81,8 @@ struct Verdicts {
           throw BenchmarkFault("line \(record.line), \(workload.identifiers[place]): two answers")
         }
       }
-      Swift.print("[" + failed.map { "\"\(workload.identifiers[$0])\"" }.joined(separator: ", ") + "]")
+      Swift.print(
+        "[" + failed.map { "\"\(workload.identifiers[$0])\"" }.joined(separator: ", ") + "]")
     }
   }
 }

@@ -77,7 +77,8 @@ struct JumpMachine {
         let value = load(at.pointee.a)
         guard value.kind == .string else { return .surprise }
         holds = hasAffix(
-          value, store.values.base[Int(at.pointee.b)], isPrefix: at.pointee.operation == .startsWith)
+          value, store.values.base[Int(at.pointee.b)], isPrefix: at.pointee.operation == .startsWith
+        )
       case .enter:
         let list = operand(at.pointee.sourceOfA, at.pointee.a)
         guard list.kind == .list else { return .surprise }
@@ -86,6 +87,9 @@ struct JumpMachine {
         holds = begin(list, at)
       case .next: holds = next(at.pointee.c)
       case .count:
+        // An element that is not known or failed would have made the whole list so.
+        let element = store.stack.base[loops[Int(at.pointee.c)].variable]
+        if element.isErrorOrUnknown { return .surprise }
         loops[Int(at.pointee.c)].count += 1
         at += 1
         continue

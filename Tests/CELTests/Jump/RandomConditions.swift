@@ -52,7 +52,7 @@ struct RandomConditions {
       return "size(doc.items.filter(x, \(condition(depth - 1, inItem: true)))) \(sign) \(limit)"
     case 10: return "\(root).tags.all(t, t in ['a', 'b'] || \(one))"
     case 11: return "cel.bind(c, \(one), c || \(two))"
-    case 12: return "(\(one) == \(two))"
+    case 12: return "((\(one)) == (\(two)))"
     default: return "doc.numbers.exists(i, i > \(number(root)))"
     }
   }
@@ -73,7 +73,8 @@ struct RandomConditions {
     case 10: return "\(text(root)).startsWith(\(word))"
     case 11: return "\(text(root)).endsWith(\(word))"
     case 12: return "\(number(root)) in doc.numbers"
-    case 13: return "doc.any \(random.pick(["==", "!="])) \(random.pick(words + ["1", "1.0", "true"]))"
+    case 13:
+      return "doc.any \(random.pick(["==", "!="])) \(random.pick(words + ["1", "1.0", "true"]))"
     case 14: return "doc.any"
     case 15: return "\(text(root)) \(sign()) \(word)"
     default: return random.pick(["true", "false", "\(part).on == true"])
@@ -83,7 +84,8 @@ struct RandomConditions {
   private mutating func sign() -> String { random.pick(["<", "<=", "==", "!=", ">", ">="]) }
 
   private mutating func text(_ root: String) -> String {
-    root == "x" ? random.pick(["x.kind", "x.part.word"]) : random.pick(["doc.word", "doc.part.word"])
+    root == "x"
+      ? random.pick(["x.kind", "x.part.word"]) : random.pick(["doc.word", "doc.part.word"])
   }
 
   private mutating func number(_ root: String) -> String {
