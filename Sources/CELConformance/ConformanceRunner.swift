@@ -16,7 +16,7 @@ package struct ConformanceRunner {
 
   /// Runs one test.
   package func run(_ test: ConformanceTest) -> Outcome {
-    guard let variables = test.variables else { return .skipped("an unknown type is declared") }
+    guard let variables = test.allVariables else { return .skipped("an unknown type is declared") }
     let functions = test.functions
     let table =
       functions.isEmpty
@@ -35,6 +35,17 @@ package struct ConformanceRunner {
       if test.isCheckOnly { return .passed }
     }
     return evaluate(test, tree, environment, table)
+  }
+
+  /// What is left of the expression must read like what is expected, written in whatever way.
+  private func compare(_ residual: Residual, with expected: String, _ environment: Environment)
+    -> Outcome
+  {
+    guard let wanted = ExpressionCompiler.parse(expected, in: environment).ast,
+      let found = ExpressionCompiler.parse(residual.text, in: environment).ast
+    else { return .failed("`\(residual.text)` or `\(expected)` cannot be read") }
+    return Unparser.text(of: wanted) == Unparser.text(of: found)
+      ? .passed : .failed("`\(residual.text)` is left instead of `\(expected)`")
   }
 
   private func refused(_ test: ConformanceTest, _ diagnostics: [ExpressionDiagnostic]) -> Outcome {
@@ -69,6 +80,10 @@ package struct ConformanceRunner {
     }
     let unknowns = Unknowns(test.unknowns?.elements.map { $0 } ?? [])
     unknowns.bind(activation, environment, store)
+    if let expected = test.residual {
+      let residual = Residual.of(tree, in: environment, activation: activation, store: store)
+      return compare(residual, with: expected, environment)
+    }
     let result = Evaluator(programs, store: store).evaluate(program, activation)
     return compare(result, unknowns, test, store)
   }

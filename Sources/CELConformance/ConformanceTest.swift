@@ -15,16 +15,21 @@ package struct ConformanceTest: Sendable {
   /// Attributes that are unknown; only in the suites of partial evaluation.
   let unknowns: Node?
   let expected: Node
+  /// What has to be left of the expression; only in the suites of partial evaluation.
+  let residual: String?
 
   init?(_ node: Node, id: String) {
-    guard let expression = node.value(forKey: "expr"), let expected = node.value(forKey: "expect")
+    let residual = node.value(forKey: "residual")
+    guard let expression = node.value(forKey: "expr"),
+      let expected = node.value(forKey: "expect") ?? residual
     else { return nil }
     func isSet(_ key: String) -> Bool { node.value(forKey: key)?.boolValue == true }
     self.id = id
     self.expression = expression.text
     self.expected = expected
     container = node.value(forKey: "container")?.text ?? ""
-    isChecked = !isSet("disable_check") && !isSet("unchecked")
+    self.residual = residual?.text
+    isChecked = !isSet("disable_check") && !isSet("unchecked") && residual == nil
     hasMacros = !isSet("disable_macros")
     isCheckOnly = isSet("check_only")
     declarations = node.value(forKey: "type_env")
@@ -62,7 +67,7 @@ package struct ConformanceSuite: Sendable {
     }
   }
 
-  /// The suites of a folder, sorted by name: those of the specification and those of unknowns.
+  /// The suites of a folder, sorted by name: those of the specification and those of partial evaluation.
   ///
   /// - Parameters:
   ///   - folder: Holds the suites' files, or else folders `json` and `partial` with them.
@@ -71,8 +76,8 @@ package struct ConformanceSuite: Sendable {
   package static func read(folder: String, names: [String] = []) -> [ConformanceSuite] {
     var files =
       ConformanceFiles.names(in: folder + "/json").map { ($0, "\(folder)/json/\($0)") }
-      + [("unknowns.json", "\(folder)/partial/unknowns.json")]
-    if files.count == 1 {
+      + ConformanceFiles.names(in: folder + "/partial").map { ($0, "\(folder)/partial/\($0)") }
+    if files.isEmpty {
       files = ConformanceFiles.names(in: folder).map { ($0, "\(folder)/\($0)") }
     }
     return files.compactMap { file, path in

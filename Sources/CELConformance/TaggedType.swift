@@ -55,6 +55,16 @@ extension ConformanceTest {
     return result
   }
 
+  /// Those and, where a test declares none, the names that it gives values to or says are unknown.
+  var allVariables: [VariableDeclaration]? {
+    guard declarations == nil, residual != nil else { return variables }
+    let unknown = unknowns?.elements.compactMap { $0.value(forKey: "variable")?.text } ?? []
+    let bound = bindings?.entries.map { $0.key.text } ?? []
+    var seen: Set<String> = []
+    return (bound + unknown).filter { seen.insert($0).inserted }
+      .map { VariableDeclaration($0, .dyn) }
+  }
+
   /// The functions that the test declares; none of them can be called.
   var functions: [FunctionDeclaration] {
     declarations?.elements.compactMap { declaration in

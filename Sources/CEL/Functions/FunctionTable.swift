@@ -8,14 +8,18 @@ package struct HostType: Sendable {
   package let compare: (@Sendable (ComparisonOperator, Value, Value, ValueStore) -> Value)?
   /// The form in which people read a value.
   package let describe: @Sendable (Value, ValueStore) -> String
+  /// The function and the text by which an expression gives a value; without it, values can't be written.
+  package let written: (@Sendable (Value, ValueStore) -> (function: String, argument: String)?)?
 
   package init(
     name: String,
     compare: (@Sendable (ComparisonOperator, Value, Value, ValueStore) -> Value)? = nil,
+    written: (@Sendable (Value, ValueStore) -> (function: String, argument: String)?)? = nil,
     describe: @escaping @Sendable (Value, ValueStore) -> String
   ) {
     self.name = name
     self.compare = compare
+    self.written = written
     self.describe = describe
   }
 }

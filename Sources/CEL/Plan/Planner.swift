@@ -5,6 +5,8 @@ struct Planner {
   let environment: Environment
   let builder: ProgramSetBuilder
   var scopes = LocalScopes()
+  /// The node of each expression that has one of its own, of a faithful plan.
+  private(set) var places: [ExprID: UInt32] = [:]
 
   init(_ expression: CheckedAST, _ environment: Environment, builder: ProgramSetBuilder) {
     ast = expression.ast
@@ -17,6 +19,12 @@ struct Planner {
   ///
   /// - Returns: Its node.
   mutating func plan(_ id: ExprID) -> UInt32 {
+    let place = planNode(id)
+    if builder.isFaithful { places[id] = place }
+    return place
+  }
+
+  private mutating func planNode(_ id: ExprID) -> UInt32 {
     switch ast[id] {
     case .constant(let constant): return add(.constant, a: builder.constant(constant), at: id)
     case .ident(let name): return planIdent(name, id)
@@ -38,6 +46,7 @@ struct Planner {
   ) -> UInt32 {
     let node = PlanNode(
       operation, n: n, a: a, b: b, c: c, d: d, expression: UInt32(bitPattern: id.index))
+    if builder.isFaithful { return builder.add(node) }
     return builder.folded(node) ?? builder.add(node)
   }
 

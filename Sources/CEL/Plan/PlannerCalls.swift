@@ -36,7 +36,7 @@ extension Planner {
     if let operation = Planner.operation(name, parts.count, isMember: target != nil) {
       let first = plan(parts[0])
       let second = parts.count > 1 ? plan(parts[1]) : 0
-      let isConstantPattern = operation == .matches && builder.constantValue(of: second) != nil
+      let isConstantPattern = operation == .matches && builder.foldedValue(of: second) != nil
       return add(operation, a: first, b: second, c: isConstantPattern ? 1 : 0, at: id)
     }
     let candidates = checked.isChecked || target != nil ? [name] : environment.candidates(for: name)
@@ -82,7 +82,7 @@ extension Planner {
 
   private mutating func planConditional(_ parts: [ExprID], _ id: ExprID) -> UInt32 {
     let condition = plan(parts[0])
-    if let value = builder.constantValue(of: condition), value.kind == .bool {
+    if let value = builder.foldedValue(of: condition), value.kind == .bool {
       return plan(value.boolValue ? parts[1] : parts[2])
     }
     let (yes, no) = (plan(parts[1]), plan(parts[2]))
@@ -99,7 +99,7 @@ extension Planner {
     var run: [UInt32] = []
     for leaf in leaves {
       let node = plan(leaf)
-      if let value = builder.constantValue(of: node), value.kind == .bool {
+      if let value = builder.foldedValue(of: node), value.kind == .bool {
         if value.boolValue == decides {
           return add(.constant, a: builder.constant(Constant.bool(decides)), at: id)
         }
@@ -117,6 +117,7 @@ extension Planner {
       leaves.append(id)
       return
     }
+    if builder.isFaithful { return leaves += arguments }
     for argument in arguments { collectOperands(of: name, argument, into: &leaves) }
   }
 }

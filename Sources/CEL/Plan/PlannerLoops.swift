@@ -25,7 +25,7 @@ extension Planner {
     scopes.push(loop.accuVar, LocalScopes.Local(place: place, lazyNode: value))
     let body = plan(loop.result)
     scopes.pop(1)
-    if builder.constantValue(of: value) != nil || builder.constantValue(of: body) != nil {
+    if builder.foldedValue(of: value) != nil || builder.foldedValue(of: body) != nil {
       return body
     }
     return add(.bind, b: body, c: place, at: id)

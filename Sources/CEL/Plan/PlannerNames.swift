@@ -46,7 +46,7 @@ extension Planner {
   private mutating func planLocal(_ local: LocalScopes.Local, _ id: ExprID) -> UInt32 {
     guard let node = local.lazyNode else { return add(.local, a: local.place, at: id) }
     // What is constant needs no place of its own.
-    if let value = builder.constantValue(of: node) {
+    if let value = builder.foldedValue(of: node) {
       return add(.constant, a: builder.constant(value), at: id)
     }
     return add(.lazyLocal, a: local.place, b: node, at: id)
@@ -99,7 +99,7 @@ extension Planner {
 
   private mutating func planGlobal(_ name: String, _ id: ExprID) -> UInt32? {
     if let slot = environment.variableSlot(name) { return planVariable(slot, id) }
-    guard let type = CELType.named(name), type != .dyn else { return nil }
+    guard let type = environment.valueType(name) else { return nil }
     return add(.constant, a: builder.constant(type: type.valueName), at: id)
   }
 

@@ -11,6 +11,8 @@ package final class ProgramSetBuilder {
   /// Holds the constants, and evaluates what needs no input.
   let store: ValueStore
   let interned: InternedConstants
+  /// Whether every node of a tree becomes a node of the plan: nothing is folded or left out.
+  let isFaithful: Bool
 
   /// A builder for expressions of an environment.
   ///
@@ -24,6 +26,16 @@ package final class ProgramSetBuilder {
       host: StoreHost(functions: functions, structures: environment.structures),
       limits: StoreLimits(bytes: 1 << 30, values: 1 << 28))
     interned = InternedConstants(store: store)
+    isFaithful = false
+  }
+
+  /// A builder of faithful plans, whose constants stand in a store that is in use.
+  init(environment: Environment, store: ValueStore) {
+    self.environment = environment
+    functions = store.host.functions
+    self.store = store
+    interned = InternedConstants(store: store)
+    isFaithful = true
   }
 
   /// Plans an expression and adds it to the set.
@@ -80,8 +92,9 @@ package final class ProgramSetBuilder {
   /// The place of a function in the pool.
   func function(_ name: String) -> UInt32 { interned.function(name) }
 
-  /// The value of a constant node; `nil` for other nodes.
-  func constantValue(of node: UInt32) -> Value? {
+  /// The value of a constant node; `nil` for other nodes, and in plans where nothing is left out.
+  func foldedValue(of node: UInt32) -> Value? {
+    if isFaithful { return nil }
     let plan = nodes[Int(node)]
     return plan.operation == .constant ? store.value(at: Int(plan.a)) : nil
   }

@@ -12,6 +12,8 @@ enum MacroExpander {
 
   /// The accumulator of every comprehension; no name that can be written.
   static let result = "@result"
+  /// The list that `sortBy` binds.
+  static let sortInput = "@input"
 }
 
 // The pieces that macros are made of.

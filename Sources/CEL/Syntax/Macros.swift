@@ -210,7 +210,7 @@ extension Parser {
   /// `l.sortBy(x, key)`: `l` sorted by a list of keys made by `map`.
   private mutating func expandSort(_ call: MacroExpander.Call, over target: ExprID) -> ExprID {
     let range = call.range
-    let input = "@input"
+    let input = MacroExpander.sortInput
     let keys = expandLoop(
       MacroExpander.Call(
         function: "map", target: target, arguments: call.arguments, range: range, name: call.name),

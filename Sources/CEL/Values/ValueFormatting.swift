@@ -105,7 +105,8 @@ extension ValueStore {
     host.structures.indices.contains(record.typeIndex) ? host.structures[record.typeIndex] : nil
   }
 
-  private func hostType(of value: Value) -> HostType? {
+  /// The type of a value of the host.
+  func hostType(of value: Value) -> HostType? {
     let types = host.functions.hostTypes
     return types.indices.contains(value.typeIndex) ? types[value.typeIndex] : nil
   }

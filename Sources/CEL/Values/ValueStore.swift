@@ -54,8 +54,8 @@ package final class ValueStore {
   /// it evaluates.
   @exclusivity(unchecked) package var context = Value.absent
   package let host: StoreHost
-  /// The functions of the pool in its order.
-  let calls: ResolvedFunctions
+  /// The functions of the running program's pool in its order.
+  @exclusivity(unchecked) var calls: ResolvedFunctions
   let caches: StoreCaches
   let limits: StoreLimits
 

@@ -8,6 +8,9 @@ struct FindingBuilder {
   let rule: CompiledRule
   let texts: CitationTexts
   let collector: EvidenceCollector
+  let paths: IdentityPaths
+  /// The ids of the pack and of the proposal.
+  let context: (pack: String, proposal: String)
 
   private var registry: LawRegistry { texts.registry }
 
@@ -23,6 +26,9 @@ struct FindingBuilder {
       }
     }
     let bearer = outcome.bearer?.description
+    // What passes or does not apply is nothing that anybody would have to accept.
+    let isOpen = judgement.verdict != .pass && judgement.verdict != .notApplicable
+    let ground = isOpen ? ground(evidence, missing, of: subject) : []
     return Finding(
       rule: .init(
         id: rule.rule.id.rawValue, title: rule.rule.title, severity: rule.rule.severity,
@@ -35,7 +41,22 @@ struct FindingBuilder {
       ).text,
       rationale: outcome.rationale, citations: citations, evidence: evidence, missing: missing,
       exceptions: exceptions(outcome),
-      fingerprint: Fingerprint(rule: rule.rule.id.rawValue, bearer: bearer, subject: subject))
+      fingerprint: Fingerprint(
+        pack: context.pack, proposal: context.proposal, rule: rule.rule.id.rawValue,
+        bearer: bearer, subject: subject,
+        ground: ground.map { Fingerprint.ground(path: $0.path, value: $0.value) }),
+      readings: outcome.readings.map(readings),
+      places: isOpen
+        ? Set(ground.map(\.path) + IdentityPaths.places(of: subject)).sorted() : [])
+  }
+
+  /// The facts that decided with their values, and those that are missing, by paths that go by ids.
+  private func ground(
+    _ evidence: [Evidence], _ missing: [MissingFact], of subject: Subject
+  ) -> [(path: String, value: FactValue?)] {
+    let decided = evidence.map { (path: paths.path($0.path), value: FactValue?.some($0.value)) }
+    return decided.filter { paths.isOwn($0.path, of: subject) }
+      + missing.map { (path: paths.path($0.path), value: nil) }
   }
 
   private func citations(_ outcome: RuleOutcome) -> [CitationStatus] {
@@ -47,8 +68,40 @@ struct FindingBuilder {
         binding: status, via: status.via.map(registry.shown),
         viaTitle: status.via.map(registry.title),
         isAbsolute: rule.rule.citations[place].isAbsolute,
-        liftedBy: outcome.judgement.liftedBy[place].map { rule.rule.exceptions[$0].id })
+        liftedBy: outcome.judgement.liftedBy[place].map { rule.rule.exceptions[$0].id },
+        publication: text.publication, url: text.url)
     }
+  }
+
+  /// `1967 Refugee Protocol art. I(1)`, without a pinpoint that nobody has checked.
+  private func title(of cite: String) -> String {
+    guard let citation = try? registry.resolve(cite).get() else { return cite }
+    let text = texts[citation]
+    return text.provision.isEmpty ? text.shortTitle : "\(text.shortTitle) \(text.provision)"
+  }
+
+  private func readings(_ outcome: RuleOutcome.Readings) -> Finding.Readings {
+    let interpretations = zip(rule.rule.interpretations, outcome.interpretations).enumerated()
+    let taken: String? =
+      switch outcome.taken {
+      case .own: Interpretation.ownReading
+      case .interpretation(let place): rule.rule.interpretations[place].id
+      case .open: nil
+      }
+    return Finding.Readings(
+      own: outcome.own,
+      interpretations: interpretations.map { place, reading in
+        let (author, result) = reading
+        return .init(
+          id: author.id, authority: author.authority, legalOrder: author.legalOrder,
+          citations: author.citations.map { registry.shown($0.cite) },
+          titles: author.citations.map { title(of: $0.cite) }, verdict: result.verdict,
+          message: result.verdict == .fail
+            ? FindingMessage.messages(
+              of: rule.requirements(in: place), that: result.requirements) : "",
+          binds: result.binds == .yes ? true : result.binds == .no ? false : nil,
+          note: author.note)
+      }, taken: taken)
   }
 
   private func exceptions(_ outcome: RuleOutcome) -> [Finding.ExceptionOutcome] {
@@ -57,7 +110,8 @@ struct FindingBuilder {
       return .init(
         id: exception.id, applies: applies == .yes ? true : applies == .no ? false : nil,
         lifts: exception.lifts.map { registry.shown($0.cite) },
-        citations: exception.citations.map { registry.shown($0.cite) })
+        citations: exception.citations.map { registry.shown($0.cite) },
+        note: exception.note)
     }
   }
 }

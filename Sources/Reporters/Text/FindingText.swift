@@ -10,6 +10,8 @@ struct FindingText {
   let questionnaire: Questionnaire
   /// How many of the questions are listed below the findings.
   let listedQuestions: Int
+  /// Whether findings account for themselves.
+  let explains: Bool
 
   // MARK: Lengths
 
@@ -22,8 +24,12 @@ struct FindingText {
     lines += EvidenceText(layout: layout, sources: sources).lines(group.evidence)
     lines += exceptions(group)
     lines += onPaper(group)
+    if let readings = ReadingText(group, isSoft: isSoft(group)) {
+      lines += layout.list("Readings", readings.paragraphs)
+    }
     lines += questions(group)
     for rationale in group.rationales { lines += layout.labelled("Why", StyledText(rationale)) }
+    lines += account(group)
     lines += cure(group)
     return lines + rule(group)
   }
@@ -41,6 +47,9 @@ struct FindingText {
     for exception in group.exceptions where exception.applies == nil {
       text.append("The exception \(exception.id) is open too. ")
     }
+    if let readings = ReadingText(group, isSoft: isSoft(group)) {
+      text.append(readings.sentence + " ")
+    }
     if let onPaper = group.first.onPaper {
       text.append("By its text alone it \(Self.word(onPaper, soft: isSoft(group))). ")
     }
@@ -49,6 +58,7 @@ struct FindingText {
     let inset = "OPEN  ".count
     return title(group)
       + layout.lines(text, indent: inset, lead: (String(repeating: " ", count: inset), inset))
+      + account(group)
   }
 
   /// One line, broken where it is too long: for what is kept and what does not apply.
@@ -60,6 +70,9 @@ struct FindingText {
     if let onPaper = group.first.onPaper {
       text.append("; on paper alone: \(Self.word(onPaper, soft: isSoft(group)))")
     }
+    if let readings = ReadingText(group, isSoft: isSoft(group)) {
+      text.append(". " + readings.sentence, .dim)
+    }
     if group.first.verdict == .notApplicable {
       text.append(". " + Wording.sentence(group.first.message), .dim)
     }
@@ -70,6 +83,7 @@ struct FindingText {
     let (mark, role): (String, TextStyle.Role) =
       group.first.verdict == .pass ? ("✓", .success) : ("–", .dim)
     return layout.lines(text, indent: 2, lead: (layout.style.apply(role, mark) + " ", 2))
+      + account(group)
   }
 
   /// What was accepted, by whom and until when.
@@ -79,11 +93,22 @@ struct FindingText {
       lines += layout.labelled(
         "Waiver",
         StyledText(
-          "\(Wording.sentence(waiver.reason)) Decided by \(waiver.decidedBy), until "
-            + Wording.date(waiver.until) + "."))
+          WaiverWords.sentence(waiver)))
     }
     lines += details(group)
     return lines + rule(group)
+  }
+
+  /// What was there when the baseline was written, in a line or two.
+  func known(_ group: FindingGroup) -> [String] {
+    var text = StyledText(Wording.sentence(group.first.message))
+    let subjects = self.subjects(group)
+    if !subjects.isEmpty { text.append(" (\(subjects))", .dim) }
+    if group.findings.contains(where: \.restsOnAbsoluteDuty) {
+      text.append(" It rests on a duty that admits no exception.", .warning)
+    }
+    text.append(" [\(group.first.rule.id), \(group.first.rule.severity.rawValue)]", .dim)
+    return title(group) + layout.lines(text, indent: 6, lead: ("      ", 6))
   }
 
   // MARK: Parts
@@ -204,6 +229,23 @@ struct FindingText {
     }
   }
 
+  /// The account of each finding, named where there are several that differ.
+  private func account(_ group: FindingGroup) -> [String] {
+    guard explains else { return [] }
+    let text = AccountText(layout: layout)
+    var seen: Set<[String]> = []
+    let accounts = group.findings.compactMap { finding -> (Finding, [String])? in
+      let lines = text.lines(finding)
+      return seen.insert(lines).inserted ? (finding, lines) : nil
+    }
+    guard accounts.count > 1 else { return accounts.first?.1 ?? [] }
+    return accounts.flatMap { finding, lines in
+      layout.labelled(
+        "For", StyledText("\(Wording.bearer(finding.bearer)), \(Wording.subject(finding.subject))"))
+        + lines
+    }
+  }
+
   private func cure(_ group: FindingGroup) -> [String] {
     guard group.first.verdict == .fail else { return [] }
     var lines: [String] = []
@@ -212,7 +254,9 @@ struct FindingText {
     }
     for remedy in group.remedies {
       let changes = remedy.changes.map { change in
-        "\(change.path) from \(Wording.written(change.from)) to \(Wording.written(change.to))"
+        let from = change.from == .null ? "" : " from \(Wording.written(change.from))"
+        let what = change.layer == .practice ? "what is done as to \(change.path)" : change.path
+        return "\(what)\(from) to \(Wording.written(change.to))"
       }
       var text = StyledText("Changing \(Wording.list(changes)) would cure it")
       if remedy.isVerified { text.append(", judged again with the change made") }
@@ -225,7 +269,7 @@ struct FindingText {
         text.append(
           "; but it would break \(Wording.count(remedy.breaks.count, "duty", "duties")) now kept")
       }
-      text.append(".")
+      text.append(remedy.needsPractice ? "; another text alone would not cure it." : ".")
       lines += layout.labelled(lines.isEmpty ? "To cure" : "", text)
     }
     return lines
@@ -260,7 +304,7 @@ struct FindingText {
   private func isSoft(_ group: FindingGroup) -> Bool { ProposalSections.isSoft(group.first) }
 
   /// The verdict as a verb.
-  private static func word(_ verdict: Verdict, soft: Bool) -> String {
+  static func word(_ verdict: Verdict, soft: Bool) -> String {
     switch verdict {
     case .pass: soft ? "is met" : "is kept"
     case .fail: soft ? "is not met" : "fails"

@@ -15,6 +15,7 @@ struct ProposalSections {
   let undecidedCommitments: [FindingGroup]
   let keptCommitments: [FindingGroup]
   let waived: [FindingGroup]
+  let known: [FindingGroup]
   let notApplicable: [FindingGroup]
 
   init(_ findings: [Finding]) {
@@ -22,7 +23,7 @@ struct ProposalSections {
       FindingGroup.groups(of: findings.filter(isIncluded).sorted(by: Self.comesBefore))
     }
     func isOpen(_ finding: Finding, _ verdict: Verdict, soft: Bool) -> Bool {
-      finding.waiver == nil && finding.verdict == verdict && Self.isSoft(finding) == soft
+      !finding.isAccepted && finding.verdict == verdict && Self.isSoft(finding) == soft
     }
     errors = groups { $0.waiver == nil && $0.verdict == .error }
     failing = groups { isOpen($0, .fail, soft: false) }
@@ -32,6 +33,7 @@ struct ProposalSections {
     undecidedCommitments = groups { isOpen($0, .undetermined, soft: true) }
     keptCommitments = groups { isOpen($0, .pass, soft: true) }
     waived = groups { $0.waiver != nil }
+    known = groups { $0.waiver == nil && $0.baseline == .unchanged }
     notApplicable = groups { $0.waiver == nil && $0.verdict == .notApplicable }
   }
 

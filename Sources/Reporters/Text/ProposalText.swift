@@ -21,7 +21,7 @@ struct ProposalText {
     questionnaire = Questionnaire(sections.open)
     findings = FindingText(
       layout: layout, sources: sources, questionnaire: questionnaire,
-      listedQuestions: QuestionText.listed(options.extent))
+      listedQuestions: QuestionText.listed(options.extent), explains: options.explains)
   }
 
   /// The lines of the text, without line ends.
@@ -42,6 +42,7 @@ struct ProposalText {
     add(
       "Commitments and guidance that are met", sections.keptCommitments, to: &lines, findings.line)
     add("Accepted by waiver", sections.waived, to: &lines, findings.waived)
+    add("Known from the baseline", sections.known, to: &lines, findings.known)
     if options.extent == .all {
       add("Does not apply", sections.notApplicable, to: &lines, findings.line)
     }

@@ -26,10 +26,23 @@ struct Gate {
   let level: Level
   let undetermined: Undetermined
 
+  /// The same, for whoever has to know which findings count.
+  var policy: GatePolicy {
+    let softest: Force? =
+      switch level {
+      case .binding: .binding
+      case .customary: .customary
+      case .commitment: .commitment
+      case .guidance: .guidance
+      case .none: nil
+      }
+    return GatePolicy(level: softest, blocksUndetermined: undetermined == .block)
+  }
+
   /// What the findings of a run come to.
   func status(of findings: some Sequence<Finding>) -> ExitStatus {
     var status = ExitStatus.passed
-    for finding in findings where finding.waiver == nil {
+    for finding in findings where !finding.isAccepted {
       switch finding.verdict {
       // A fault is never let through, whatever the gate.
       case .error: return .fault
@@ -56,7 +69,7 @@ struct Gate {
   ///
   /// As in `2 duties fail, and 1 duty can’t be decided (counting what binds by treaty, law or custom).`
   func words(on findings: [Finding]) -> String {
-    let open = findings.filter { $0.waiver == nil }
+    let open = findings.filter { !$0.isAccepted }
     let failing = open.count { $0.verdict == .fail && counts($0) }
     let undecided = open.count { $0.verdict == .undetermined && counts($0) }
     func number(_ count: Int, _ one: String, _ many: String) -> String {
@@ -88,14 +101,5 @@ struct Gate {
     }
   }
 
-  /// Whether a finding is at or above the gate; one whose sources may bind counts as if they did.
-  private func counts(_ finding: Finding) -> Bool {
-    switch level {
-    case .none: false
-    case .binding: finding.force == nil || finding.force == .binding
-    case .customary: finding.force.map { $0 >= .customary } ?? true
-    case .commitment: finding.force.map { $0 >= .commitment } ?? true
-    case .guidance: true
-    }
-  }
+  private func counts(_ finding: Finding) -> Bool { policy.counts(finding) }
 }

@@ -9,6 +9,7 @@ struct Evaluation {
   let program: Program
   let trace = EvaluationTrace()
   private(set) var value = Value.absent
+  let residual: Residual
 
   /// Checks, plans and evaluates an expression.
   ///
@@ -45,6 +46,9 @@ struct Evaluation {
     bind(activation, store)
     value = Evaluator(programs, store: store).evaluate(
       program, activation, budget: EvaluationBudget(steps: budget), trace: trace)
+    residual = Residual.of(
+      tree, in: environment, activation: activation, store: store,
+      budget: EvaluationBudget(steps: budget))
   }
 
   /// The value's literal form; unknowns with their attributes.
