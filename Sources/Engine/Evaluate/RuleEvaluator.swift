@@ -111,7 +111,8 @@ struct RuleEvaluator {
       causes: explains ? causes(judgement, requirements, in: reading.interpretation) : [],
       missing: explains ? missing(judgement, choice, exceptions) : [],
       fault: error.flatMap { store.evaluationError(of: $0)?.message },
-      rationale: explains ? rationale() : "", interpretation: reading.interpretation,
+      rationale: explains && self.explains != .facts ? rationale() : "",
+      interpretation: reading.interpretation,
       readings: choice.binding.isEmpty ? nil : readings(choice, taken: taken))
   }
 
@@ -135,7 +136,7 @@ struct RuleEvaluator {
   }
 
   /// Puts a bearer in its slot, and with it the rule's own definitions.
-  private func bind(_ bearer: Value) {
+  func bind(_ bearer: Value) {
     binding.activation.set(scope.bearerSlot, to: bearer, in: store)
     for (place, definition) in rule.definitions.enumerated() {
       let value = view.value(definition, binding, in: scope)
@@ -159,7 +160,7 @@ struct RuleEvaluator {
       bearer: nil, judgement: judgement, statuses: [], exceptions: [], requirements: [],
       causes: explains ? causes(judgement, [], in: nil) : [],
       missing: isOpen ? store.attributes(of: needs) : [], fault: nil,
-      rationale: explains ? rationale() : "")
+      rationale: explains && self.explains != .facts ? rationale() : "")
   }
 
   private func nobody() -> RuleOutcome {
@@ -182,7 +183,7 @@ struct RuleEvaluator {
 
   // MARK: Why
 
-  private var finder: CauseFinder {
+  var finder: CauseFinder {
     CauseFinder(view: view, binding: binding, scope: scope, definitions: rule.definitions)
   }
 

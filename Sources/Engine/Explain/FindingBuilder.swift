@@ -110,7 +110,8 @@ struct FindingBuilder {
       return .init(
         id: exception.id, applies: applies == .yes ? true : applies == .no ? false : nil,
         lifts: exception.lifts.map { registry.shown($0.cite) },
-        citations: exception.citations.map { registry.shown($0.cite) })
+        citations: exception.citations.map { registry.shown($0.cite) },
+        note: exception.note)
     }
   }
 }

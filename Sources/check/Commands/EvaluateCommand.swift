@@ -49,6 +49,9 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "Which findings the text shows: open, or all with what does not apply.")
   var show: TextOptions.Extent = .open
 
+  @Flag(help: "Tell of each finding why, what would decide it and what would cure it.")
+  var explain = false
+
   @OptionGroup(title: "Display") var display: DisplayOptions
   @OptionGroup(title: "Limits") var limitOptions: LimitOptions
 
@@ -71,8 +74,9 @@ struct EvaluateCommand: ParsableCommand {
     }
     let evaluator = ProposalEvaluator(pack)
     // A text that leaves out what does not apply needs no reasons for it.
+    let isText = plan.outputs.allSatisfy { $0.format == .text }
     let detail: ProposalEvaluator.Detail =
-      show == .open && plan.outputs.allSatisfy { $0.format == .text } ? .applicable : .all
+      explain || !isText ? .accounted : show == .open ? .applicable : .all
     let reader = ProposalReader(pack)
     var reports: [ProposalReport] = []
     for path in proposals {
@@ -130,7 +134,9 @@ struct EvaluateCommand: ParsableCommand {
       let style = output.file == nil ? session.terminal.style(for: .output) : .plain
       var text = ""
       output.format.render(
-        report, options: TextOptions(width: session.width, style: style, extent: show), to: &text)
+        report,
+        options: TextOptions(
+          width: session.width, style: style, extent: show, explains: explain), to: &text)
       if let file = output.file { session.write(text, to: file) } else { session.say(text) }
       // GitHub shows what is added to this file on the page of the run.
       if output.format == .github, output.file == nil, let summary = Terminal.stepSummary {
