@@ -121,7 +121,18 @@ package struct ReportComparison: Sendable {
 
   private static func law(_ old: Finding?, _ new: Finding?) -> [VerdictChange.Cause] {
     guard let old, let new else { return [] }
-    return new.citations.compactMap { citation in
+    // Where law that binds made the difference, what only speaks to a State did not.
+    let hard = new.citations.filter {
+      $0.binding.force == .binding || $0.binding.force == .customary
+    }
+    let changed = changes(hard, old)
+    return changed.isEmpty ? changes(new.citations, old) : changed
+  }
+
+  private static func changes(_ citations: [CitationStatus], _ old: Finding) -> [VerdictChange
+    .Cause]
+  {
+    citations.compactMap { citation in
       guard let before = old.citations.first(where: { $0.cite == citation.cite }) else {
         return nil
       }

@@ -84,7 +84,8 @@ struct RemedyCommand: ParsableCommand {
       session.tell([CommandDiagnostics.unwritableChange(proposal.source.name)], as: .unreadable)
     } else if write, let new {
       session.write(String(decoding: new, as: UTF8.self), to: self.proposal)
-      session.complain("\(changes.count) facts changed in \(self.proposal).\n")
+      session.complain(
+        "\(changes.count) \(changes.count == 1 ? "fact" : "facts") changed in \(self.proposal).\n")
     }
     if !plan.obstacles.isEmpty || !plan.practiceChanges.isEmpty { session.raise(.failed) }
     try session.finish()
