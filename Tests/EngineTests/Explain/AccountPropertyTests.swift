@@ -97,7 +97,9 @@ struct AccountPropertyTests {
     #expect(count > 10)
   }
 
-  /// Answering never turns a verdict round. What is decided by what silence counts as rests on that silence, and
+  /// Answering never turns a verdict round.
+  ///
+  /// What is decided by what silence counts as rests on that silence, and
   /// may change once the text speaks: the account of it names the silent fact. And a duty kept whether or not it
   /// applies may turn out not to apply.
   @Test("answering a missing fact changes no verdict that does not rest on silence about it")
@@ -134,8 +136,9 @@ struct AccountPropertyTests {
     #expect(count > 10)
   }
 
-  /// A text that says nothing of a harm is not taken to do it, so taking out the sentence that admits the harm
-  /// may lift a failure: the verdict then says that it rests on this silence. Otherwise it can't.
+  /// A fact taken away may lift a failure only where silence about it counts as good.
+  ///
+  /// A text that says nothing of a harm is not taken to do it; the verdict then says that it rests on this silence.
   @Test(
     "removing a fact makes no pass out of a fail, unless the pass says that it rests on that silence"
   )
