@@ -32,12 +32,13 @@ struct RuleEvaluator {
         unknown = store.union(unknown, element)
       } else if element.kind == .string, let state = State(letters: store.string(of: element)) {
         if seen.insert(state).inserted { result.append(outcome(for: state, element)) }
-      } else {
+      } else if element.kind != .string {
         result.append(fault(store.error(.host, "the bearer is no State's code"), bearer: nil))
       }
+      // What is left is an organisation, whom the law of States does not bind.
     }
     if unknown.isUnknown { result.append(withoutBearer(missing: unknown)) }
-    return result
+    return result.isEmpty ? [nobody()] : result
   }
 
   // MARK: One bearer
