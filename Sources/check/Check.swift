@@ -18,7 +18,7 @@ struct Check: ParsableCommand {
     subcommands: [
       EvaluateCommand.self, TestCommand.self, LintCommand.self, ExplainCommand.self,
       LawCommand.self, RulesCommand.self, SchemaCommand.self, FunctionsCommand.self,
-      CorpusCommand.self,
+      CorpusCommand.self, NewCommand.self, DocsCommand.self,
     ],
     defaultSubcommand: EvaluateCommand.self)
 
