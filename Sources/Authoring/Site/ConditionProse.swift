@@ -36,12 +36,12 @@ struct ConditionProse {
       case .call(let name, nil, let sides) where sides.count == 2:
         return comparison(name, sides, loops) ?? .expression(Unparser.text(of: id, in: ast))
       case .call("binds", let target?, let parts) where isLaw(target):
-        return .statement("\(value(parts[1], loops)) binds \(value(parts[0], loops))")
+        return .statement("\(law(parts[1], loops)) binds \(value(parts[0], loops))")
       case .call("party", let target?, let parts) where isLaw(target):
-        return .statement("\(value(parts[0], loops)) is party to \(value(parts[1], loops))")
+        return .statement("\(value(parts[0], loops)) is party to \(law(parts[1], loops))")
       case .call("reserved", let target?, let parts) where isLaw(target):
         return .statement(
-          "a reservation of \(value(parts[0], loops)) touches \(value(parts[1], loops))")
+          "a reservation of \(value(parts[0], loops)) touches \(law(parts[1], loops))")
       case .comprehension(let loop): return quantified(loop, id, loops)
       case .ident, .select:
         return subject(id, loops).map(RuleSite.Prose.statement)
@@ -100,6 +100,11 @@ struct ConditionProse {
 
     private func isLaw(_ target: ExprID) -> Bool {
       if case .ident("law") = ast[target] { true } else { false }
+    }
+
+    /// A citation as it is printed.
+    private func law(_ id: ExprID, _ loops: [String: String]) -> String {
+      if case .constant(.string(let text)) = ast[id] { text } else { value(id, loops) }
     }
 
     /// A value in words.

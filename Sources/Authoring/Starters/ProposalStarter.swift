@@ -10,6 +10,7 @@ package struct ProposalStarter {
   /// The text of the file.
   ///
   /// - Parameter id: The proposal's id.
+  /// - Returns: YAML that the schema lets pass, with comments on what else may be said.
   package func text(id: String) -> String {
     let skeleton = ProposalSkeleton(pack.schema)
     let lists = pack.schema.root.fields.compactMap { field -> (String, ProposalSkeleton.Group)? in

@@ -99,7 +99,7 @@ struct RulePageHTML {
   private func conditions(to html: inout HTMLWriter) {
     section("When it applies", "when", to: &html) { html in
       html.element(
-        "p", "It is decided \(Self.scope(rule.forEach)), for each State that is here:")
+        "p", "It is decided \(Self.scope(rule.forEach)), and for each State that acts in this role:")
       condition(rule.bearers, to: &html)
       if let when = rule.when {
         html.element("p", "It reaches a case where:")
@@ -133,12 +133,26 @@ struct RulePageHTML {
 
   /// A condition in words, with its expression behind it.
   private func condition(_ expression: RuleExpression, to html: inout HTMLWriter) {
-    html.element("ul", ["class": "prose"]) { html in
-      prose(page.prose[expression.text] ?? .expression(expression.text), to: &html)
+    switch page.prose[expression.text] ?? .expression(expression.text) {
+    case .statement(let text):
+      html.element("p", ["class": "alone"], Wording.capitalised(text) + ".")
+    case .all(let parts): joined("All of these:", parts, to: &html)
+    case .any(let parts): joined("At least one of these:", parts, to: &html)
+    case let other:
+      html.element("ul", ["class": "prose"]) { html in prose(other, to: &html) }
     }
     html.element("details") { html in
       html.element("summary", "as the engine reads it")
       html.element("code", ["class": "cel"], Self.line(expression.text))
+    }
+  }
+
+  private func joined(
+    _ title: String, _ parts: [RuleSite.Prose], to html: inout HTMLWriter
+  ) {
+    html.element("p", ["class": "alone join"], title)
+    html.element("ul", ["class": "prose"]) { html in
+      for part in parts { prose(part, to: &html) }
     }
   }
 
@@ -252,7 +266,7 @@ struct RulePageHTML {
   private func reasons(to html: inout HTMLWriter) {
     guard rule.rationale != nil || rule.remedy?.advice != nil else { return }
     section("Why, and what would cure it", "why", to: &html) { html in
-      if let rationale = rule.rationale { html.element("p", rationale.template) }
+      if let rationale = rule.rationale { html.element("p", Self.words(rationale)) }
       if let advice = rule.remedy?.advice { html.element("p", advice) }
     }
   }
@@ -319,6 +333,17 @@ struct RulePageHTML {
     case .population: "for each measure and each group of people it reaches"
     case .fundingLine: "for each funding line"
     }
+  }
+
+  /// The rationale with words in the places that the facts of a case fill.
+  private static func words(_ rationale: Rationale) -> String {
+    let text = rationale.parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .placeholder(let expression): expression.text == "bearer" ? "the State" : "“…”"
+      }
+    }.joined()
+    return Wording.capitalised(text)
   }
 
   private static func line(_ text: String) -> String {

@@ -8,7 +8,9 @@ enum RuleSiteStyle {
     .rules .status { display: block; color: var(--quiet); font: 0.8125rem/1.5 var(--sans); }
     .prose { list-style: disc; margin: 0.25rem 0 0.5rem; padding-left: 1.25rem; }
     .prose li { margin: 0.2rem 0; }
-    .prose .join { font: 600 0.8125rem/1.5 var(--sans); color: var(--quiet); }
+    .join { font: 600 0.8125rem/1.5 var(--sans); color: var(--quiet); }
+    .alone { margin: 0.25rem 0 0.35rem; } .prose { list-style: disc; } .join.alone { margin-bottom: 0; }
+    .site details { margin-top: 0.35rem; margin-bottom: 0.75rem; }
     .cel { display: block; margin: 0.35rem 0 0; padding: 0.5rem 0.75rem; background: var(--panel); border-radius: 4px; white-space: pre-wrap; }
     .steps { padding-left: 1.5rem; } .steps > li { margin-bottom: 1.25rem; }
     .steps > li > p { margin-bottom: 0.35rem; }
