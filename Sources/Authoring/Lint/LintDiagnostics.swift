@@ -5,7 +5,7 @@ import Rules
 package enum LintDiagnostics {
   static let constantCondition = DiagnosticCode(
     "LINT0001",
-    "A condition that no proposal can change decides nothing. It reads no fact, or both sides of an operator are the same."
+    "A condition that no proposal can change decides nothing: both sides of an operator are the same."
   )
   static let unreachableException = DiagnosticCode(
     "LINT0002",
@@ -41,13 +41,6 @@ package enum LintDiagnostics {
     constantCondition, unreachableException, nonDerogableException, uncitedRule, untestedRule,
     unusedField, uncoveredDuty, repealedProvision,
   ]
-
-  /// A condition that always comes out the same.
-  static func constantCondition(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      constantCondition, .warning, "the condition reads nothing of a proposal", at: span,
-      label: "always the same", notes: ["Write a condition on a fact, or drop it."])
-  }
 
   /// An operator between two expressions that are the same.
   static func sameOnBothSides(_ text: String, at span: SourceSpan) -> Diagnostic {

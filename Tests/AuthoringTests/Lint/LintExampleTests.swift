@@ -106,7 +106,6 @@ struct ExpressionReadingTests {
     let reading = Self.reading(text)
     #expect(reading.ast != nil)
     #expect(reading.paths.sorted() == paths)
-    #expect(reading.isConstant == paths.isEmpty)
   }
 
   @Test("is loose where the value read from has no path")
