@@ -20,7 +20,9 @@ struct AuthoringCommandTests {
     return outcome.output
   }
 
-  @Test("a pack, a rule and a proposal to begin with pass their tests and lints, and nothing is written over")
+  @Test(
+    "a pack, a rule and a proposal to begin with pass their tests and lints, and nothing is written over"
+  )
   func starters() throws {
     try inFolder { folder in
       let path = folder.path
@@ -57,13 +59,16 @@ struct AuthoringCommandTests {
     }
   }
 
-  @Test("the second pack stands on its own: it has no mistakes, its cases pass, and it judges its example")
+  @Test(
+    "the second pack stands on its own: it has no mistakes, its cases pass, and it judges its example"
+  )
   func secondPack() throws {
     _ = try run("check lint --strict Policies/statelessness")
     let tested = try run("check test Policies/statelessness")
     #expect(tested.contains(" 0 failed, 0 rules without cases"))
     let report = try run(
-      "check Policies/statelessness/proposals/procedure-with-gaps.yaml --pack Policies/statelessness", 2)
+      "check Policies/statelessness/proposals/procedure-with-gaps.yaml --pack Policies/statelessness",
+      2)
     #expect(report.contains("NOT MET  United Kingdom (GBR): The procedure is fair"))
     _ = try run("check corpus Policies/statelessness/proposals --pack Policies/statelessness")
   }
@@ -84,7 +89,8 @@ struct AuthoringCommandTests {
     #expect(duties.count == 182)
     let encoded = duties.count { $0["extent"] as? String != "not" }
     #expect(encoded >= 150)
-    #expect(duties.allSatisfy { $0["extent"] as? String == "encoded" || $0["why"] as? String != nil })
+    #expect(
+      duties.allSatisfy { $0["extent"] as? String == "encoded" || $0["why"] as? String != nil })
     #expect(try run("check law coverage").contains("182 duties: "))
   }
 

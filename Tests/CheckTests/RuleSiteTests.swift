@@ -16,7 +16,10 @@ struct RuleSiteTests {
       .compactMap { $0.split(separator: " ").first.map(String.init) }
       .filter { $0.contains("/") && !$0.contains(";") }
     #expect(rules.count > 150)
-    for rule in rules where rule.first?.isLetter == true && rule.allSatisfy({ $0.isLowercase || $0.isNumber || "/-".contains($0) }) {
+    for rule in rules
+    where rule.first?.isLetter == true
+      && rule.allSatisfy({ $0.isLowercase || $0.isNumber || "/-".contains($0) })
+    {
       #expect(pages["rules/\(rule).html"] != nil, "no page for \(rule)")
     }
     for (path, text) in pages {
@@ -64,7 +67,9 @@ struct RuleSiteTests {
       })
   }
 
-  private func resolves(_ link: String, from path: String, in pages: [String: String], _ folder: URL)
+  private func resolves(
+    _ link: String, from path: String, in pages: [String: String], _ folder: URL
+  )
     -> Bool
   {
     let parts = link.components(separatedBy: "#")

@@ -99,7 +99,8 @@ struct RulePageHTML {
   private func conditions(to html: inout HTMLWriter) {
     section("When it applies", "when", to: &html) { html in
       html.element(
-        "p", "It is decided \(Self.scope(rule.forEach)), and for each State that acts in this role:")
+        "p", "It is decided \(Self.scope(rule.forEach)), and for each State that acts in this role:"
+      )
       condition(rule.bearers, to: &html)
       if let when = rule.when {
         html.element("p", "It reaches a case where:")
