@@ -51,7 +51,7 @@ struct Questionnaire {
   private static func key(_ fact: MissingFact) -> [String] { [fact.path, fact.question] }
 
   /// The name of the part of the proposal in which a fact stands.
-  private static func part(of fact: MissingFact, _ subject: Subject) -> String? {
+  static func part(of fact: MissingFact, _ subject: Subject) -> String? {
     let (kind, id): (String, String?) =
       switch fact.path.prefix(while: { $0 != "[" }) {
       case "measures": ("measure", subject.measure)

@@ -14,6 +14,8 @@ struct EvaluateCommand: ParsableCommand {
       check evaluate proposal.yaml
       check evaluate drafts/*.yaml --as-of 2026-01-01 --format json --output report.json
       check evaluate drafts/*.yaml --format sarif=check.sarif --format html=report.html
+      check evaluate proposal.yaml --set measures[0].remedy.suspensive=true
+      check evaluate proposal.yaml --explain
       check evaluate - --rules 'detention/*' --undetermined allow < proposal.yaml
       """)
 
@@ -49,6 +51,12 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "Which findings the text shows: open, or all with what does not apply.")
   var show: TextOptions.Extent = .open
 
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Judge with this fact, the file left as it is; may be given again.", valueName: "path=value"))
+  var settings: [String] = []
+
   @Flag(help: "Tell of each finding why, what would decide it and what would cure it.")
   var explain = false
 
@@ -67,6 +75,12 @@ struct EvaluateCommand: ParsableCommand {
     guard !proposals.isEmpty else {
       throw ValidationError("Name a file with a proposal, or - for standard input.")
     }
+    let settings: SettingsInput
+    do throws(SettingsMistake) {
+      settings = try SettingsInput(self.settings)
+    } catch {
+      throw ValidationError(error.sentence)
+    }
     let plan = try OutputPlan(CommandLine.arguments.dropFirst())
     var session = Session(display)
     guard let pack = packOptions.load(for: &session), session.status != .usage else {
@@ -80,10 +94,13 @@ struct EvaluateCommand: ParsableCommand {
     let reader = ProposalReader(pack)
     var reports: [ProposalReport] = []
     for path in proposals {
-      let read = ProposalInput.proposals(
+      let written = ProposalInput.proposals(
         in: path, with: reader, limits: limitOptions.limits, for: &session)
+      let read = settings.applied(
+        to: written, with: reader, limits: limitOptions.limits, for: &session)
       reports += read.map { proposal in
         var report = evaluator.evaluate(proposal, asOf: asOf, detail: detail)
+        report.run.settings = settings.texts
         report.run.command = command(for: path, asOf: report.run.asOf)
         return report
       }
@@ -124,6 +141,7 @@ struct EvaluateCommand: ParsableCommand {
   private func command(for path: String, asOf day: CalendarDate) -> [String] {
     var command = ["check", "evaluate", path, "--as-of", day.description]
     command += packOptions.arguments
+    for setting in settings { command += ["--set", setting] }
     if gate != .customary { command += ["--gate", gate.rawValue] }
     if undetermined != .block { command += ["--undetermined", undetermined.rawValue] }
     return command
