@@ -18,8 +18,8 @@ struct Check: ParsableCommand {
     subcommands: [
       EvaluateCommand.self, TestCommand.self, LintCommand.self, ExplainCommand.self,
       LawCommand.self, RulesCommand.self, SchemaCommand.self, FunctionsCommand.self,
-      AskCommand.self, RemedyCommand.self, DiffCommand.self,
-      CorpusCommand.self,
+      AskCommand.self, RemedyCommand.self, DiffCommand.self, CorpusCommand.self, NewCommand.self,
+      DocsCommand.self,
     ],
     defaultSubcommand: EvaluateCommand.self)
 
