@@ -86,7 +86,7 @@ let package = Package(
       "EngineTests", ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine"]),
     tests(
       "ReportersTests", ["Diagnostics", "Documents", "Law", "Rules", "Findings", "Reporters"],
-      exclude: ["Goldens"]),
+      exclude: ["Goldens", "Readers"]),
     tests(
       "AuthoringTests",
       ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine", "Authoring"]),

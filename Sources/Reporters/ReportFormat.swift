@@ -4,6 +4,14 @@ package import Findings
 package enum ReportFormat: String, CaseIterable, Sendable {
   case text
   case json
+  case ndjson
+  case sarif
+  case sarifGitHub = "sarif-github"
+  case junit
+  case github
+  case gitlab
+  case tap
+  case csv
 
   /// Writes the report in this form: the one switch over formats.
   ///
@@ -15,6 +23,14 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     switch self {
     case .text: TextReporter(options).render(report, to: &sink)
     case .json: JSONReporter().render(report, to: &sink)
+    case .ndjson: NDJSONReporter().render(report, to: &sink)
+    case .sarif: SARIFReporter(.full).render(report, to: &sink)
+    case .sarifGitHub: SARIFReporter(.github).render(report, to: &sink)
+    case .junit: JUnitReporter().render(report, to: &sink)
+    case .github: GitHubReporter().render(report, to: &sink)
+    case .gitlab: GitLabReporter().render(report, to: &sink)
+    case .tap: TAPReporter().render(report, to: &sink)
+    case .csv: CSVReporter().render(report, to: &sink)
     }
   }
 }

@@ -58,6 +58,15 @@ struct Session {
     }
   }
 
+  /// Adds to the end of a file that others write to as well.
+  mutating func append(_ text: String, to path: String) {
+    do throws(FileFault) {
+      try FileSystem.append(text, to: path)
+    } catch {
+      tell([CommandDiagnostics.unwritable(path, error)], as: .inputOutput)
+    }
+  }
+
   /// Reads a file into the set of sources; tells why not if it can't.
   mutating func read(_ path: String, limit: Int) -> SourceFile? {
     do throws(FileFault) {

@@ -20,6 +20,9 @@ struct OutputPlanTests {
       ("--format json --output a --format text", "json>a text"),
       ("--output a", "text>a"), ("--output a --format json", "json>a"),
       ("--format json -- --format", "json"),
+      ("--format sarif=a.sarif --format junit=b", "sarif>a.sarif junit>b"),
+      ("--format=csv=a=b.csv", "csv>a=b.csv"),
+      ("--output a --format json=b --format text", "json>b text>a"),
     ])
   func pairs(_ arguments: String, _ expected: String) throws {
     #expect(try plan(arguments) == expected)
@@ -29,7 +32,7 @@ struct OutputPlanTests {
     "two forms never go to one place",
     arguments: [
       "--format text --format json", "--format text --output a --format json --output a",
-      "--output a --output b --format json",
+      "--output a --output b --format json", "--format json=a --format text=a",
     ])
   func clashes(_ arguments: String) {
     #expect(throws: (any Error).self) { try plan(arguments) }

@@ -52,6 +52,11 @@ enum SampleReport {
       sources: sources)
   }
 
+  /// A report on nothing.
+  static func none() -> Report {
+    Report(tool: make().tool, proposals: [], diagnostics: [], sources: SourceSet())
+  }
+
   /// What findings are made from.
   struct Parts {
     let file: SourceFile

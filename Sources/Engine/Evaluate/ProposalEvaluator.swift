@@ -81,7 +81,7 @@ package struct ProposalEvaluator: Sendable {
       id: proposal.id, title: proposal.title, file: proposal.source.name,
       digest: Digest.sha256(proposal.source.bytes),
       run: RunMetadata(asOf: day, pack: pack.identity, lawUpTo: registry.upTo),
-      findings: FindingOrder.sorted(findings))
+      findings: FindingOrder.sorted(findings), sources: proposal.sources)
   }
 
   private func outcomes(

@@ -14,6 +14,8 @@ final class CitationTexts {
     /// Empty where the instrument is cited as a whole.
     let provision: String
     let heading: String?
+    let publication: String
+    let url: String
   }
 
   let registry: LawRegistry
@@ -29,7 +31,8 @@ final class CitationTexts {
       cite: cite, instrument: instrument.id, shortTitle: instrument.shortTitle,
       fullTitle: instrument.fullTitle,
       provision: String(cite.dropFirst(instrument.id.count).drop { $0 == " " }),
-      heading: registry.provision(citation)?.heading)
+      heading: registry.provision(citation)?.heading, publication: instrument.citation,
+      url: instrument.url)
     texts[citation] = text
     return text
   }

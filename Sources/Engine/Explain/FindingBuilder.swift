@@ -47,7 +47,8 @@ struct FindingBuilder {
         binding: status, via: status.via.map(registry.shown),
         viaTitle: status.via.map(registry.title),
         isAbsolute: rule.rule.citations[place].isAbsolute,
-        liftedBy: outcome.judgement.liftedBy[place].map { rule.rule.exceptions[$0].id })
+        liftedBy: outcome.judgement.liftedBy[place].map { rule.rule.exceptions[$0].id },
+        publication: text.publication, url: text.url)
     }
   }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Documents
+package import Findings
 package import Law
 
 /// A document that was held against the schema, with what the engine itself has to know of it.
@@ -13,4 +14,6 @@ package struct Proposal: Sendable {
   package let date: CalendarDate
   /// Whether the whole text could be read, so that silence may mean something.
   package let textIsAvailable: Bool
+  /// What it names as the sources of its facts.
+  package let sources: [ProposalSource]
 }

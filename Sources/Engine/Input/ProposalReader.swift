@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Documents
+import Findings
 import Law
 import Rules
 
@@ -31,7 +32,19 @@ package struct ProposalReader: Sendable {
     }
     let proposal = Proposal(
       document: document, source: source, id: id, title: text("title") ?? id, date: date,
-      textIsAvailable: text("text") ?? "available" == "available")
+      textIsAvailable: text("text") ?? "available" == "available", sources: Self.sources(of: head))
     return Diagnosed(proposal, diagnostics)
+  }
+
+  private static func sources(of head: Node?) -> [ProposalSource] {
+    guard let list = head?.value(forKey: "sources") else { return [] }
+    return list.elements.compactMap { source in
+      func text(_ key: String) -> String? {
+        source.value(forKey: key).flatMap { $0.kind == .scalar ? $0.text : nil }
+      }
+      return text("title").map {
+        ProposalSource(title: $0, url: text("url") ?? "", date: text("date") ?? "")
+      }
+    }
   }
 }

@@ -21,11 +21,15 @@ package struct CitationStatus: Hashable, Sendable {
   package let isAbsolute: Bool
   /// The exception that lifted it in this case.
   package let liftedBy: String?
+  /// Where the instrument is published: `189 UNTS 137`; empty if that is not recorded.
+  package let publication: String
+  /// The address of its text; empty if that is not recorded.
+  package let url: String
 
   package init(
     cite: String, instrument: String, shortTitle: String, fullTitle: String, provision: String,
     heading: String?, binding: BindingStatus, via: String? = nil, viaTitle: String? = nil,
-    isAbsolute: Bool, liftedBy: String?
+    isAbsolute: Bool, liftedBy: String?, publication: String = "", url: String = ""
   ) {
     self.cite = cite
     self.instrument = instrument
@@ -38,5 +42,7 @@ package struct CitationStatus: Hashable, Sendable {
     self.viaTitle = viaTitle
     self.isAbsolute = isAbsolute
     self.liftedBy = liftedBy
+    self.publication = publication
+    self.url = url
   }
 }

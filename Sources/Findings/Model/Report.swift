@@ -13,6 +13,19 @@ package struct Report: Sendable {
     }
   }
 
+  /// What a run came to.
+  package struct Outcome: Hashable, Sendable {
+    /// The exit status of the program.
+    package let status: Int
+    /// Whether the gate is open, and why, in words.
+    package let sentence: String
+
+    package init(status: Int, sentence: String) {
+      self.status = status
+      self.sentence = sentence
+    }
+  }
+
   package let tool: Tool
   /// In order of input.
   package var proposals: [ProposalReport]
@@ -20,14 +33,21 @@ package struct Report: Sendable {
   package var diagnostics: [Diagnostic]
   /// The texts that spans point into.
   package let sources: SourceSet
+  /// Which findings count against a proposal.
+  package var gate: GatePolicy
+  /// What the run came to, where that is known: the exit status and a sentence that says why.
+  package var outcome: Outcome?
 
   package init(
-    tool: Tool, proposals: [ProposalReport], diagnostics: [Diagnostic], sources: SourceSet
+    tool: Tool, proposals: [ProposalReport], diagnostics: [Diagnostic], sources: SourceSet,
+    gate: GatePolicy = GatePolicy(), outcome: Outcome? = nil
   ) {
     self.tool = tool
     self.proposals = proposals
     self.diagnostics = diagnostics
     self.sources = sources
+    self.gate = gate
+    self.outcome = outcome
   }
 
   /// The counts over all proposals.
@@ -43,12 +63,15 @@ package struct ProposalReport: Sendable {
   package let file: String
   /// `sha256:…` over the bytes of the file.
   package let digest: String
-  package let run: RunMetadata
+  package var run: RunMetadata
   /// In the order of reports: what blocks first; the same whatever the order of rules and files.
   package var findings: [Finding]
+  /// What the proposal names as the sources of its facts, in its order.
+  package let sources: [ProposalSource]
 
   package init(
-    id: String, title: String, file: String, digest: String, run: RunMetadata, findings: [Finding]
+    id: String, title: String, file: String, digest: String, run: RunMetadata,
+    findings: [Finding], sources: [ProposalSource] = []
   ) {
     self.id = id
     self.title = title
@@ -56,6 +79,7 @@ package struct ProposalReport: Sendable {
     self.digest = digest
     self.run = run
     self.findings = findings
+    self.sources = sources
   }
 
   package var summary: ReportSummary { ReportSummary(findings) }

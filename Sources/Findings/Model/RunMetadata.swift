@@ -21,10 +21,21 @@ package struct RunMetadata: Hashable, Sendable {
   package let pack: PackReference
   /// The last day that the law registry's data reach.
   package let lawUpTo: CalendarDate
+  /// The files by which findings are accepted, where there are any.
+  package var waivers: InputReceipt?
+  package var baseline: InputReceipt?
+  /// The program and its arguments, one an element, that judge this proposal so again; empty if nobody knows.
+  package var command: [String]
 
-  package init(asOf: CalendarDate, pack: PackReference, lawUpTo: CalendarDate) {
+  package init(
+    asOf: CalendarDate, pack: PackReference, lawUpTo: CalendarDate, waivers: InputReceipt? = nil,
+    baseline: InputReceipt? = nil, command: [String] = []
+  ) {
     self.asOf = asOf
     self.pack = pack
     self.lawUpTo = lawUpTo
+    self.waivers = waivers
+    self.baseline = baseline
+    self.command = command
   }
 }

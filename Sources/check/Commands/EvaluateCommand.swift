@@ -13,6 +13,7 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       check evaluate proposal.yaml
       check evaluate drafts/*.yaml --as-of 2026-01-01 --format json --output report.json
+      check evaluate drafts/*.yaml --format sarif=check.sarif --format html=report.html
       check evaluate - --rules 'detention/*' --undetermined allow < proposal.yaml
       """)
 
@@ -27,8 +28,12 @@ struct EvaluateCommand: ParsableCommand {
       "Judge by the law of this day, not that of the proposal’s date.", valueName: "day"))
   var asOf: CalendarDate?
 
-  @Option(help: "The form of the report: text or json. May be given again, each with an --output.")
-  var format: [ReportFormat] = []
+  @Option(
+    help: ArgumentHelp(
+      "The form of the report; may be given again, each with an --output or a file after =.",
+      discussion: "\(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "form[=file]"))
+  var format: [FormatArgument] = []
 
   @Option(
     help: ArgumentHelp(
@@ -73,28 +78,51 @@ struct EvaluateCommand: ParsableCommand {
     for path in proposals {
       let read = ProposalInput.proposals(
         in: path, with: reader, limits: limitOptions.limits, for: &session)
-      reports += read.map { evaluator.evaluate($0, asOf: asOf, detail: detail) }
+      reports += read.map { proposal in
+        var report = evaluator.evaluate(proposal, asOf: asOf, detail: detail)
+        report.run.command = command(for: path, asOf: report.run.asOf)
+        return report
+      }
     }
+    let gate = Gate(level: gate, undetermined: undetermined)
+    let outcome = conclude(reports, by: gate, in: &session)
     let report = Report(
       tool: .init(name: "check", version: Version.text), proposals: reports,
-      diagnostics: session.diagnostics, sources: session.sources)
+      diagnostics: session.diagnostics, sources: session.sources, gate: gate.policy,
+      outcome: outcome)
     write(report, by: plan, in: &session)
+    session.complain(
+      session.status.rawValue == outcome.status
+        ? outcome.sentence + "\n"
+        : "Gate shut: not every report could be written. Of what was judged: \(outcome.sentence)\n")
+    // The end of the process frees all that was read and judged at once.
+    withExtendedLifetime((evaluator, report)) { session.end() }
+  }
+
+  /// What the run comes to, by what could be read and judged; raises the status to it.
+  private func conclude(
+    _ reports: [ProposalReport], by gate: Gate, in session: inout Session
+  ) -> Report.Outcome {
     let findings = reports.flatMap(\.findings)
-    let gate = Gate(level: gate, undetermined: undetermined)
+    var sentence = gate.sentence(on: findings)
     if reports.isEmpty {
-      session.complain("Gate shut: nothing was judged.\n")
+      sentence = "Gate shut: nothing was judged."
       // Also an input without a single proposal: that nothing fails must not look like a pass.
       session.raise(.unreadable)
     } else if session.status > .failed {
-      session.complain(
-        "Gate shut: not everything could be read or written. Of what was: \(gate.words(on: findings))\n"
-      )
-    } else {
-      session.complain(gate.sentence(on: findings) + "\n")
+      sentence = "Gate shut: not everything could be read. Of what was: \(gate.words(on: findings))"
     }
     session.raise(gate.status(of: findings))
-    // The end of the process frees all that was read and judged at once.
-    withExtendedLifetime((evaluator, report)) { session.end() }
+    return Report.Outcome(status: Int(session.status.rawValue), sentence: sentence)
+  }
+
+  /// The program and its arguments that judge a file so again, whatever the day.
+  private func command(for path: String, asOf day: CalendarDate) -> [String] {
+    var command = ["check", "evaluate", path, "--as-of", day.description]
+    command += packOptions.arguments
+    if gate != .customary { command += ["--gate", gate.rawValue] }
+    if undetermined != .block { command += ["--undetermined", undetermined.rawValue] }
+    return command
   }
 
   private func write(_ report: Report, by plan: OutputPlan, in session: inout Session) {
@@ -104,6 +132,10 @@ struct EvaluateCommand: ParsableCommand {
       output.format.render(
         report, options: TextOptions(width: session.width, style: style, extent: show), to: &text)
       if let file = output.file { session.write(text, to: file) } else { session.say(text) }
+      // GitHub shows what is added to this file on the page of the run.
+      if output.format == .github, output.file == nil, let summary = Terminal.stepSummary {
+        session.append(JobSummary.markdown(report), to: summary)
+      }
     }
   }
 }

@@ -1,24 +1,26 @@
 import ArgumentParser
 import Engine
 import Law
+import Reporters
 import Rules
 
 /// Prints the JSON Schemas that editors use: `check schema`.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema of proposals, rules or cases, for editors.",
+    abstract: "Print the JSON Schema of proposals, rules, cases or reports.",
     discussion: """
       check schema proposal > proposal.schema.json
       check schema rule > rule.schema.json
+      check schema report > report.schema.json
       """)
 
   /// What a schema is of.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case proposal, rule, tests
+    case proposal, rule, tests, report
   }
 
-  @Argument(help: "Which: proposal, rule or tests.")
+  @Argument(help: "Which: proposal, rule, tests or report.")
   var kind: Kind
 
   @Option(help: ArgumentHelp("A folder to read the schema from.", valueName: "folder"))
@@ -37,6 +39,7 @@ struct SchemaCommand: ParsableCommand {
         JSONSchemaExport.proposal(pack.schema, states: StateNames.all.map(\.description)))
     case .rule: session.say(JSONSchemaExport.rule())
     case .tests: session.say(JSONSchemaExport.ruleTests())
+    case .report: session.say(ReportSchema.text)
     }
     try session.finish()
   }

@@ -26,6 +26,19 @@ struct Gate {
   let level: Level
   let undetermined: Undetermined
 
+  /// The same, for whoever has to know which findings count.
+  var policy: GatePolicy {
+    let softest: Force? =
+      switch level {
+      case .binding: .binding
+      case .customary: .customary
+      case .commitment: .commitment
+      case .guidance: .guidance
+      case .none: nil
+      }
+    return GatePolicy(level: softest, blocksUndetermined: undetermined == .block)
+  }
+
   /// What the findings of a run come to.
   func status(of findings: some Sequence<Finding>) -> ExitStatus {
     var status = ExitStatus.passed
@@ -88,14 +101,5 @@ struct Gate {
     }
   }
 
-  /// Whether a finding is at or above the gate; one whose sources may bind counts as if they did.
-  private func counts(_ finding: Finding) -> Bool {
-    switch level {
-    case .none: false
-    case .binding: finding.force == nil || finding.force == .binding
-    case .customary: finding.force.map { $0 >= .customary } ?? true
-    case .commitment: finding.force.map { $0 >= .commitment } ?? true
-    case .guidance: true
-    }
-  }
+  private func counts(_ finding: Finding) -> Bool { policy.counts(finding) }
 }

@@ -1,7 +1,23 @@
 import ArgumentParser
 import Reporters
 
-extension ReportFormat: ExpressibleByArgument {}
+/// A form of the report, and the file it goes to if that is named with it: `sarif`, `sarif=report.sarif`.
+struct FormatArgument: ExpressibleByArgument {
+  let format: ReportFormat
+  let file: String?
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let format = parts.first.flatMap({ ReportFormat(rawValue: String($0)) }) else {
+      return nil
+    }
+    self.format = format
+    file = parts.count > 1 ? String(parts[1]) : nil
+    if file?.isEmpty == true { return nil }
+  }
+
+  static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }
+}
 
 /// Which forms of the report go where.
 struct OutputPlan {
@@ -14,7 +30,7 @@ struct OutputPlan {
 
   let outputs: [Output]
 
-  /// Pairs each `--format` with the `--output` that follows it.
+  /// Pairs each `--format` with the `--output` that follows it, or takes the file that is named with the form.
   ///
   /// The parser of arguments keeps the values of each option but not how they stood to one another, so
   /// the arguments are looked at once more.
@@ -31,9 +47,9 @@ struct OutputPlan {
         : argument.hasPrefix(name + "=") ? String(argument.dropFirst(name.count + 1)) : nil
     }
     while let argument = iterator.next(), argument != "--" {
-      if let name = value(argument, "--format"), let format = ReportFormat(rawValue: name) {
-        outputs.append(Output(format: format, file: waitingFile))
-        waitingFile = nil
+      if let named = value(argument, "--format").flatMap(FormatArgument.init(argument:)) {
+        outputs.append(Output(format: named.format, file: named.file ?? waitingFile))
+        if named.file == nil { waitingFile = nil }
       } else if let file = value(argument, "--output") {
         if let last = outputs.indices.last, outputs[last].file == nil {
           outputs[last].file = file

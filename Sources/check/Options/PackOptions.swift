@@ -26,6 +26,18 @@ struct PackOptions: ParsableArguments {
   /// The files among the patterns: `--rules 'return/*' proposal.yaml` names a file too.
   var takenFiles: [String] { (rules + skip).filter(Self.isFile) }
 
+  /// What was chosen, as arguments that choose it again.
+  var arguments: [String] {
+    var arguments = pack.map { ["--pack", $0] } ?? []
+    let patterns = [("--rules", rules), ("--skip", skip)]
+    for (option, values) in patterns {
+      let values = values.filter { !Self.isFile($0) }
+      if !values.isEmpty { arguments += [option] + values }
+    }
+    for tag in tag { arguments += ["--tag", tag] }
+    return arguments + (drafts ? ["--drafts"] : [])
+  }
+
   /// Whether a word names a file and no rule: the ids of rules have no dot.
   private static func isFile(_ word: String) -> Bool { word == "-" || word.contains(".") }
 

@@ -119,6 +119,14 @@ enum FileSystem {
     }
   }
 
+  /// Adds to the end of a file, which is made if it is not there: for files that others add to as well.
+  static func append(_ text: String, to path: String) throws(FileFault) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileFault(errno: errno) }
+    defer { close(descriptor) }
+    try write(text, to: descriptor)
+  }
+
   /// A new file in the folder of the other, open for writing, and its path.
   private static func temporaryFile(beside path: String) throws(FileFault) -> (Int32, String) {
     var template = "\(path).XXXXXX".utf8CString

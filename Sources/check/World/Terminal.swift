@@ -57,6 +57,11 @@ struct Terminal {
     try FileSystem.write(text, to: stream.rawValue)
   }
 
+  /// The file to which GitHub lets a step add Markdown; `nil` anywhere else.
+  static var stepSummary: String? {
+    environment("GITHUB_STEP_SUMMARY").flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   private static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }

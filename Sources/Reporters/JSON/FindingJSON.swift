@@ -6,57 +6,60 @@ import Rules
 /// One finding as an object of the JSON report; also a line of the NDJSON one.
 enum FindingJSON {
   static func write(_ finding: Finding, to json: inout JSONWriter) {
-    json.object { json in
-      json.member("rule", finding.rule.id)
-      json.member("title", finding.rule.title)
-      json.member("severity", finding.rule.severity.rawValue)
-      json.member("verdict", finding.verdict.rawValue)
-      if let onPaper = finding.onPaper { json.member("on_paper", onPaper.rawValue) }
-      json.member("force", finding.force?.rawValue)
-      json.member("bearer", finding.bearer)
-      subject(finding.subject, to: &json)
-      json.member("message", finding.message)
-      json.member("duty", finding.rule.duty)
-      json.member("rationale", finding.rationale)
-      json.array("citations") { json in
-        for citation in finding.citations { write(citation, to: &json) }
-      }
-      json.array("evidence") { json in
-        for evidence in finding.evidence { write(evidence, to: &json) }
-      }
-      json.array("missing") { json in
-        for fact in finding.missing { write(fact, to: &json) }
-      }
-      json.array("exceptions") { json in
-        for exception in finding.exceptions {
-          json.object { json in
-            json.member("id", exception.id)
-            json.member("applies", exception.applies)
-            json.member("lifts", exception.lifts)
-            json.member("citations", exception.citations)
-            json.member("note", exception.note)
-            if !exception.kept.isEmpty {
-              json.array("kept") { json in
-                for kept in exception.kept {
-                  json.object { json in
-                    json.member("cite", kept.cite)
-                    json.member("reason", kept.reason)
-                  }
+    json.object { json in members(of: finding, to: &json) }
+  }
+
+  /// The finding’s members, for an object that has others before them.
+  static func members(of finding: Finding, to json: inout JSONWriter) {
+    json.member("rule", finding.rule.id)
+    json.member("title", finding.rule.title)
+    json.member("severity", finding.rule.severity.rawValue)
+    json.member("verdict", finding.verdict.rawValue)
+    if let onPaper = finding.onPaper { json.member("on_paper", onPaper.rawValue) }
+    json.member("force", finding.force?.rawValue)
+    json.member("bearer", finding.bearer)
+    subject(finding.subject, to: &json)
+    json.member("message", finding.message)
+    json.member("duty", finding.rule.duty)
+    json.member("rationale", finding.rationale)
+    json.array("citations") { json in
+      for citation in finding.citations { write(citation, to: &json) }
+    }
+    json.array("evidence") { json in
+      for evidence in finding.evidence { write(evidence, to: &json) }
+    }
+    json.array("missing") { json in
+      for fact in finding.missing { write(fact, to: &json) }
+    }
+    json.array("exceptions") { json in
+      for exception in finding.exceptions {
+        json.object { json in
+          json.member("id", exception.id)
+          json.member("applies", exception.applies)
+          json.member("lifts", exception.lifts)
+          json.member("citations", exception.citations)
+          json.member("note", exception.note)
+          if !exception.kept.isEmpty {
+            json.array("kept") { json in
+              for kept in exception.kept {
+                json.object { json in
+                  json.member("cite", kept.cite)
+                  json.member("reason", kept.reason)
                 }
               }
             }
           }
         }
       }
-      json.member("advice", finding.rule.advice)
-      json.array("remedies") { json in
-        for remedy in finding.remedies { write(remedy, to: &json) }
-      }
-      json.key("waiver")
-      if let waiver = finding.waiver { write(waiver, to: &json) } else { json.null() }
-      json.member("fingerprint", finding.fingerprint.description)
-      if let account = finding.account { AccountJSON.write(account, to: &json) }
     }
+    json.member("advice", finding.rule.advice)
+    json.array("remedies") { json in
+      for remedy in finding.remedies { write(remedy, to: &json) }
+    }
+    json.key("waiver")
+    if let waiver = finding.waiver { write(waiver, to: &json) } else { json.null() }
+    json.member("fingerprint", finding.fingerprint.description)
+    if let account = finding.account { AccountJSON.write(account, to: &json) }
   }
 
   /// Only the parts that the subject has: none for the proposal as a whole.

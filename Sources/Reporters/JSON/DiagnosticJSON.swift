@@ -5,16 +5,19 @@ struct DiagnosticJSON {
   let sources: SourceSet
 
   func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
-    json.object { json in
-      json.member("code", diagnostic.code.id)
-      json.member("severity", word(diagnostic.severity))
-      json.member("message", diagnostic.headline)
-      json.member("label", diagnostic.label)
-      place(diagnostic.span, to: &json)
-      json.member("notes", diagnostic.notes)
-      json.array("suggestions") { json in
-        for fixIt in diagnostic.fixIts { json.value(fixIt.title) }
-      }
+    json.object { json in members(of: diagnostic, to: &json) }
+  }
+
+  /// The members of its object, for one that has others before them.
+  func members(of diagnostic: Diagnostic, to json: inout JSONWriter) {
+    json.member("code", diagnostic.code.id)
+    json.member("severity", word(diagnostic.severity))
+    json.member("message", diagnostic.headline)
+    json.member("label", diagnostic.label)
+    place(diagnostic.span, to: &json)
+    json.member("notes", diagnostic.notes)
+    json.array("suggestions") { json in
+      for fixIt in diagnostic.fixIts { json.value(fixIt.title) }
     }
   }
 
