@@ -3,8 +3,11 @@
 /// Made from the rule, the bearer, the subject's ids and the verdict's ground (the messages of the
 /// requirements that failed are left out, so that rewording a rule keeps the identity).
 package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
-  /// 32 hexadecimal digits.
-  package let description: String
+  /// What it is made from, in one text; two findings are the same if this is.
+  private let identity: String
+
+  /// 32 hexadecimal digits, worked out when they are asked for: most reports show none.
+  package var description: String { Digest.short(identity) }
 
   package init(rule: String, bearer: String?, subject: Subject) {
     let parts = [
@@ -12,6 +15,6 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
       subject.fundingLine ?? "",
     ]
     // U+001F can't stand in an id, so no two different lists of parts make one text.
-    description = Digest.short(parts.joined(separator: "\u{1F}"))
+    identity = parts.joined(separator: "\u{1F}")
   }
 }

@@ -20,6 +20,9 @@ struct FindingGroup {
       message = finding.message
       waiver = finding.waiver
     }
+
+    // The rule tells nearly all groups apart.
+    func hash(into hasher: inout Hasher) { hasher.combine(rule) }
   }
 
   /// At least one; what they share is read from the first.
