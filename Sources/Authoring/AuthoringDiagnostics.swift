@@ -22,7 +22,7 @@ package enum AuthoringDiagnostics {
   static let otherDetail = DiagnosticCode(
     "TEST0105",
     "The verdict is as expected but something beside it is not: the force, the verdict on paper, the exceptions that lifted "
-      + "a citation or the facts that are missing.")
+      + "a citation, the facts that are missing, or the readings of the authorities.")
   static let badDate = DiagnosticCode(
     "TEST0106",
     "The day of a case is written as year, month and day: `2018-09-12`, and must be in the calendar."

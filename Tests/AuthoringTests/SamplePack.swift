@@ -93,6 +93,13 @@ struct SamplePack {
     return (kept + [replacement]).joined(separator: "\n") + "\n"
   }
 
+  /// A pack whose rule has these interpretations: lines of YAML, indented by two.
+  static func read(by interpretations: String) -> SamplePack {
+    var pack = SamplePack()
+    pack.files["rules/boats/safe.rule.yaml"] = rule("interpretations:\n\(interpretations)")
+    return pack
+  }
+
   /// Compiles the pack, which has no mistakes that keep a rule from being read.
   func compile(sourceLocation: SourceLocation = #_sourceLocation) throws -> CompiledPack {
     var sources = SourceSet()

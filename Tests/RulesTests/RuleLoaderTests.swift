@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Law
 import TestSupport
 import Testing
 
@@ -35,7 +36,12 @@ struct RuleLoaderTests {
         "rationale: >-\n  On {{measure.id}} there\n  are {{ size(measure.populations) }} crews."
       ),
       ("remedy", "remedy: {may_change: [measure.safety.life_jackets], advice: Pack them.}"),
+      (
+        "interpretations",
+        "interpretations:\n  - id: court\n    authority: Boat court\n    legal_order: Council of boats\n    citations: [SEA-GC4 para. 2]\n    binds: law.party(bearer, 'BOAT')\n    require:\n      - {expression: measure.safety.life_jackets, message: None.}\n    note: A note."
+      ),
       ("tags", "tags: [boats]"),
+      ("changes", "changes: [{date: 2026-01-02, note: Asks for more.}]"),
     ]
     var lines = keys.compactMap { key, text in
       replacements[key] == "" ? nil : replacements[key] ?? text
@@ -76,6 +82,46 @@ struct RuleLoaderTests {
         == "On {{measure.id}} there are {{size(measure.populations)}} crews.")
     #expect(rule.remedy?.mayChange.map(\.text) == ["measure.safety.life_jackets"])
     #expect(rule.tags == ["boats"])
+    #expect(rule.changes.map(\.date.description) == ["2026-01-02"])
+    let interpretation = try #require(rule.interpretations.first)
+    #expect(interpretation.id == "court")
+    #expect(interpretation.authority == "Boat court")
+    #expect(interpretation.legalOrder == "Council of boats")
+    #expect(interpretation.citations.map(\.cite) == ["SEA-GC4 para. 2"])
+    #expect(interpretation.binds?.text == "law.party(bearer, 'BOAT')")
+    #expect(interpretation.when == nil)
+    #expect(interpretation.requirements.map(\.message) == ["None."])
+    #expect(interpretation.note == "A note.")
+  }
+
+  @Test(
+    "a rule whose interpretation has a mistake is not used: the reading might be the one that binds",
+    arguments: [
+      ("{id: «court», legal_order: o, citations: [SEA-GC4 para. 2]}", ["RULE0019"]),
+      ("{id: «court», authority: ' ', legal_order: o, citations: [SEA-GC4 para. 2]}", ["RULE0019"]),
+      ("{«id»: court, authority: a, citations: [SEA-GC4 para. 2]}", ["DOC0401"]),
+    ])
+  func brokenInterpretation(_ text: String, _ codes: [String]) {
+    let source = Self.rule(["interpretations": "interpretations: [\(text)]"])
+    let loaded = Self.load(source)
+    #expect(loaded.value == nil)
+    #expect(loaded.diagnostics.map(\.code.id) == codes)
+    #expect(loaded.diagnostics.first?.span == source.spans.first)
+  }
+
+  @Test(
+    "an interpretation has a name of its own and is found somewhere",
+    arguments: [
+      ("{id: «court», authority: a, legal_order: o}", ["RULE0005"]),
+      ("{id: court, authority: a, legal_order: o, citations: [«SEA-GC9»]}", ["RULE0007"]),
+      ("{id: «Court», authority: a, legal_order: o, citations: [SEA-GC4 para. 2]}", ["RULE0013"]),
+      ("{id: «rule», authority: a, legal_order: o, citations: [SEA-GC4 para. 2]}", ["RULE0013"]),
+    ])
+  func doubtfulInterpretation(_ text: String, _ codes: [String]) {
+    let source = Self.rule(["interpretations": "interpretations: [\(text)]"])
+    let loaded = Self.load(source)
+    #expect(loaded.diagnostics.map(\.code.id) == codes)
+    #expect(loaded.diagnostics.first?.span == source.spans.first)
   }
 
   @Test("every part of an expression is found in the file, whatever form it is written in")
@@ -115,6 +161,7 @@ struct RuleLoaderTests {
       (["require": "«require»: []"], ["RULE0006"]),
       (["citations": "citations: [«BOAT art. 9»]", "unless": ""], ["RULE0007"]),
       (["superseded_by": "superseded_by: «boats/other»"], ["RULE0009"]),
+      (["changes": "changes: [{date: «2026-02-30», note: x}]"], ["RULE0020"]),
       (
         [
           "unless":

@@ -26,10 +26,12 @@ extension Rule {
   /// Every expression of the rule that decides something, in the order of the file.
   var conditions: [RuleExpression] {
     (when.map { [$0] } ?? []) + requirements.map(\.expression) + exceptions.map(\.expression)
+      + interpretations.flatMap { ($0.when.map { [$0] } ?? []) + $0.requirements.map(\.expression) }
   }
 
   /// Every expression of the rule.
   var expressions: [RuleExpression] {
-    [bearers] + definitions.map(\.expression) + conditions + (rationale?.placeholders ?? [])
+    [bearers] + definitions.map(\.expression) + conditions + interpretations.compactMap(\.binds)
+      + (rationale?.placeholders ?? [])
   }
 }

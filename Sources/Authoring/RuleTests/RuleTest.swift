@@ -17,6 +17,10 @@ package struct RuleTest: Sendable {
     let lifted: [String]?
     /// The paths of the facts that are missing.
     let missing: [String]?
+    /// The verdict under each interpretation that the case names, by its id; `rule` for the rule's own.
+    let readings: [(id: String, verdict: Verdict)]
+    /// The reading that the verdict follows: an id, `rule`, or `none` where it is open which binds.
+    let reading: String?
     let span: SourceSpan
   }
 

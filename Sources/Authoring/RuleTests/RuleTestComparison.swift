@@ -1,6 +1,7 @@
 import Diagnostics
 import Findings
 import Law
+import Rules
 
 /// Holds the findings of one case against what it expects.
 struct RuleTestComparison {
@@ -71,7 +72,20 @@ struct RuleTestComparison {
     detail("list of exceptions", expectation.lifted.map(list), list(lifted))
     detail(
       "list of missing facts", expectation.missing.map(list), list(finding.missing.map(\.path)))
+    for (id, verdict) in expectation.readings {
+      detail("verdict under `\(id)`", verdict.rawValue, Self.verdict(under: id, in: finding))
+    }
+    detail("reading", expectation.reading, finding.readings.map { $0.taken ?? "none" } ?? "rule")
     return diagnostics
+  }
+
+  /// The verdict under a reading; `no such reading` where the finding has none of that id.
+  private static func verdict(under id: String, in finding: Finding) -> String {
+    if id == Interpretation.ownReading {
+      return (finding.readings?.own ?? finding.verdict).rawValue
+    }
+    return finding.readings?.interpretations.first { $0.id == id }?.verdict.rawValue
+      ?? "no such reading"
   }
 
   private func list(_ items: [String]) -> String {

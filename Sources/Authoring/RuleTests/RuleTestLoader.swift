@@ -55,7 +55,7 @@ package enum RuleTestLoader {
       return [
         RuleTest.Expectation(
           subject: nil, bearer: .any, verdict: verdict, onPaper: nil, force: nil, lifted: nil,
-          missing: nil, span: node.span)
+          missing: nil, readings: [], reading: nil, span: node.span)
       ]
     case .sequence: return reader.nestedList("expect", as: "an expectation", expectation)
     case .mapping:
@@ -79,11 +79,32 @@ package enum RuleTestLoader {
     }
     let lifted = list("lifted")
     let missing = list("missing")
+    let readings = readings(&reader)
+    let reading = reader.optionalString("reading")
     reader.allow("lifted", "missing", "note")
     return verdict.map {
       RuleTest.Expectation(
         subject: subject, bearer: bearer, verdict: $0, onPaper: onPaper, force: force,
-        lifted: lifted, missing: missing, span: reader.node.span)
+        lifted: lifted, missing: missing, readings: readings, reading: reading,
+        span: reader.node.span)
     }
+  }
+
+  /// The verdict under each reading that the case names.
+  private static func readings(_ reader: inout NodeReader) -> [(id: String, verdict: Verdict)] {
+    guard let node = reader.optionalNode("readings") else { return [] }
+    guard node.kind == .mapping else {
+      reader.report(AuthoringDiagnostics.badExpectation(at: node.span))
+      return []
+    }
+    var result: [(id: String, verdict: Verdict)] = []
+    for (key, value) in node.entries {
+      guard value.kind == .scalar, let verdict = Verdict(rawValue: value.text) else {
+        reader.report(AuthoringDiagnostics.badExpectation(at: value.span))
+        continue
+      }
+      result.append((key.text, verdict))
+    }
+    return result
   }
 }

@@ -26,6 +26,16 @@ package final class CompiledRule: Sendable {
     package let lifts: [Int]
   }
 
+  /// How an authority reads the duty: what the rule asks in its place.
+  package struct Interpretation: Sendable {
+    /// `nil` where it binds nobody.
+    package let binds: CompiledExpression?
+    /// The rule's own where the interpretation has none.
+    package let when: CompiledExpression?
+    /// The rule's own where the interpretation has none.
+    package let requirements: [CompiledExpression]
+  }
+
   /// A field whose silence this rule reads otherwise than the schema.
   package struct SilenceOverride: Sendable {
     /// The variable's slot in the activation, then field slots from record to record.
@@ -44,13 +54,15 @@ package final class CompiledRule: Sendable {
   package let definitions: [CompiledExpression]
   package let requirements: [CompiledExpression]
   package let exceptions: [Exception]
+  package let interpretations: [Interpretation]
   package let silenceOverrides: [SilenceOverride]
   package let rationale: [RationalePart]
 
   init(
     rule: Rule, citations: [Citation], bearers: CompiledExpression, when: CompiledExpression?,
     definitions: [CompiledExpression], requirements: [CompiledExpression],
-    exceptions: [Exception], silenceOverrides: [SilenceOverride], rationale: [RationalePart]
+    exceptions: [Exception], interpretations: [Interpretation],
+    silenceOverrides: [SilenceOverride], rationale: [RationalePart]
   ) {
     self.rule = rule
     self.citations = citations
@@ -59,7 +71,18 @@ package final class CompiledRule: Sendable {
     self.definitions = definitions
     self.requirements = requirements
     self.exceptions = exceptions
+    self.interpretations = interpretations
     self.silenceOverrides = silenceOverrides
     self.rationale = rationale
+  }
+
+  /// What a reading asks, with the messages of its author.
+  ///
+  /// - Parameter interpretation: A place in ``interpretations``; `nil` for the rule's own reading.
+  /// - Returns: The requirements, in the order of their expressions.
+  package func requirements(in interpretation: Int?) -> [Requirement] {
+    guard let interpretation else { return rule.requirements }
+    let own = rule.interpretations[interpretation].requirements
+    return own.isEmpty ? rule.requirements : own
   }
 }

@@ -34,6 +34,9 @@ struct RuleCompiler {
         exception.expression, in: scope, scope: environment, wanted: .condition)
       return planned.map { .init(condition: $0.expression, lifts: lifted(by: exception)) }
     }
+    let interpretations = rule.interpretations.map { interpretation in
+      plan(interpretation, when: when?.expression, requirements: requirements, scope, &planner)
+    }
     let overrides = rule.silenceOverrides.compactMap { override($0) }
     let rationale = (rule.rationale?.parts ?? []).compactMap {
       part -> CompiledRule.RationalePart? in
@@ -51,7 +54,25 @@ struct RuleCompiler {
     return CompiledRule(
       rule: rule, citations: citations, bearers: bearers.expression, when: when?.expression,
       definitions: definitions, requirements: requirements, exceptions: exceptions,
-      silenceOverrides: overrides, rationale: rationale)
+      interpretations: interpretations, silenceOverrides: overrides, rationale: rationale)
+  }
+
+  /// An interpretation, planned; what it does not say it shares with the rule.
+  private func plan(
+    _ interpretation: Interpretation, when: CompiledExpression?,
+    requirements: [CompiledExpression], _ scope: Environment,
+    _ planner: inout ExpressionPlanner
+  ) -> CompiledRule.Interpretation {
+    func condition(_ expression: RuleExpression?) -> CompiledExpression? {
+      expression.flatMap {
+        planner.plan($0, in: scope, scope: environment, wanted: .condition)?.expression
+      }
+    }
+    let own = interpretation.requirements.compactMap { condition($0.expression) }
+    return .init(
+      binds: condition(interpretation.binds),
+      when: interpretation.when == nil ? when : condition(interpretation.when),
+      requirements: interpretation.requirements.isEmpty ? requirements : own)
   }
 
   /// The rule's citations that an exception lifts; an absolute one never yields.

@@ -44,34 +44,87 @@ struct RuleEvaluator {
 
   private func outcome(for state: State, _ code: Value) -> RuleOutcome {
     bind(code)
-    let when = rule.when.map { view.value($0, binding, in: scope) } ?? .true
-    let isOn = Truth(when)
-    // A trigger that is off decides, whatever the law is; which law it is, only a full report says.
-    if isOn == .no, explains != .all { return untriggered(state) }
+    let triggers = triggers()
+    // Triggers that are off decide, whatever the law is; which law it is, only a full report says.
+    let isOff = triggers.allSatisfy(\.isFalse)
+    if isOff, explains != .all { return untriggered(state) }
     let statuses = rule.citations.map { standings.status(of: $0, for: state) }
     // What follows is not looked at where the trigger is off or nothing reaches the bearer.
     let isReached = statuses.contains { $0.standing != .none }
-    let goesOn = isOn != .no && isReached
-    let requirements = goesOn ? rule.requirements.map { view.value($0, binding, in: scope) } : []
+    let goesOn = isReached && !isOff
     let exceptions =
       goesOn ? rule.exceptions.map { view.value($0.condition, binding, in: scope) } : []
+    let readings = triggers.enumerated().map { place, when in
+      judge(
+        place == 0 ? nil : place - 1, when: when, statuses: statuses, exceptions: exceptions,
+        looksOn: isReached)
+    }
+    let choice = ReadingChoice(
+      readings: readings,
+      binding: isReached
+        ? rule.interpretations.map { interpretation in
+          interpretation.binds.map { view.value($0, binding, in: scope) } ?? .false
+        } : [])
+    return outcome(for: state, by: choice, statuses: statuses, exceptions: exceptions)
+  }
+
+  /// What the triggers of the rule and of its interpretations come to.
+  private func triggers() -> [Value] {
+    ([rule.when] + rule.interpretations.map(\.when)).map { when in
+      when.map { view.value($0, binding, in: scope) } ?? .true
+    }
+  }
+
+  /// The rule as one reading has it; its requirements are not looked at where its trigger is off.
+  private func judge(
+    _ interpretation: Int?, when: Value, statuses: [BindingStatus], exceptions: [Value],
+    looksOn: Bool
+  ) -> JudgedReading {
+    let wanted = interpretation.map { rule.interpretations[$0].requirements } ?? rule.requirements
+    let requirements =
+      looksOn && !when.isFalse ? wanted.map { view.value($0, binding, in: scope) } : []
     let judgement = VerdictMapping(
-      citations: statuses.map(\.standing), when: isOn, requirements: requirements.map(Truth.init),
+      citations: statuses.map(\.standing), when: Truth(when),
+      requirements: requirements.map(Truth.init),
       exceptions: zip(exceptions, rule.exceptions).map {
         .init(applies: Truth($0), lifts: Set($1.lifts))
       }
     ).judge()
+    return JudgedReading(
+      interpretation: interpretation, when: when, requirements: requirements, judgement: judgement)
+  }
+
+  private func outcome(
+    for state: State, by choice: ReadingChoice, statuses: [BindingStatus], exceptions: [Value]
+  ) -> RuleOutcome {
+    let (taken, reading, judgement) = choice.choose()
+    let isLooked = !reading.requirements.isEmpty
+    let exceptions = isLooked ? exceptions : []
+    let requirements = reading.requirements.map(Truth.init)
     let explains =
       self.explains == .all || (self.explains != nil && judgement.verdict != .notApplicable)
-    let values = [when] + requirements + exceptions
+    let values = [reading.when] + reading.requirements + exceptions + choice.binding
     let error = judgement.verdict == .error ? values.first { $0.isError } : nil
     return RuleOutcome(
       bearer: state, judgement: judgement, statuses: statuses,
-      exceptions: exceptions.map(Truth.init), requirements: requirements.map(Truth.init),
-      causes: explains ? causes(judgement, requirements.map(Truth.init)) : [],
-      missing: explains ? missing(judgement, when, requirements, exceptions) : [],
+      exceptions: exceptions.map(Truth.init), requirements: requirements,
+      causes: explains ? causes(judgement, requirements, in: reading.interpretation) : [],
+      missing: explains ? missing(judgement, choice, exceptions) : [],
       fault: error.flatMap { store.evaluationError(of: $0)?.message },
-      rationale: explains ? rationale() : "")
+      rationale: explains ? rationale() : "", interpretation: reading.interpretation,
+      readings: choice.binding.isEmpty ? nil : readings(choice, taken: taken))
+  }
+
+  private func readings(
+    _ choice: ReadingChoice, taken: ReadingChoice.Taken
+  ) -> RuleOutcome.Readings {
+    RuleOutcome.Readings(
+      taken: taken, own: choice.readings[0].judgement.verdict,
+      interpretations: zip(choice.readings.dropFirst(), choice.binding).map { reading, binds in
+        .init(
+          verdict: reading.judgement.verdict, requirements: reading.requirements.map(Truth.init),
+          binds: Truth(binds))
+      })
   }
 
   private func untriggered(_ state: State) -> RuleOutcome {
@@ -93,18 +146,18 @@ struct RuleEvaluator {
   /// Nobody is named: whether the trigger is off can still be said, and nothing else.
   private func withoutBearer(missing attributes: Value) -> RuleOutcome {
     bind(attributes)
-    let when = rule.when.map { view.value($0, binding, in: scope) } ?? .true
+    let triggers = triggers()
     var judgement = VerdictMapping.Judgement(
       verdict: .undetermined, force: standings.strongestForce(of: rule.citations), ground: .missing)
-    if Truth(when) == .no {
+    if triggers.allSatisfy(\.isFalse) {
       judgement = .init(verdict: .notApplicable, force: nil, ground: .triggerOff)
     }
-    let needs = Truth(when) == .unknown ? store.union(attributes, when) : attributes
+    let needs = triggers.filter(\.isUnknown).reduce(attributes) { store.union($0, $1) }
     let isOpen = judgement.verdict == .undetermined
     let explains = self.explains == .all || (self.explains != nil && isOpen)
     return RuleOutcome(
       bearer: nil, judgement: judgement, statuses: [], exceptions: [], requirements: [],
-      causes: explains ? causes(judgement, []) : [],
+      causes: explains ? causes(judgement, [], in: nil) : [],
       missing: isOpen ? store.attributes(of: needs) : [], fault: nil,
       rationale: explains ? rationale() : "")
   }
@@ -133,24 +186,21 @@ struct RuleEvaluator {
     CauseFinder(view: view, binding: binding, scope: scope, definitions: rule.definitions)
   }
 
-  /// The facts that decided, by the ground of the verdict.
-  private func causes(_ judgement: VerdictMapping.Judgement, _ requirements: [Truth]) -> [Int] {
-    var expressions: [CompiledExpression] = []
+  /// The facts that decided, by the ground of the verdict, in the rule's own reading or an interpretation.
+  private func causes(
+    _ judgement: VerdictMapping.Judgement, _ requirements: [Truth], in interpretation: Int?
+  ) -> [Int] {
+    let reading = interpretation.map { rule.interpretations[$0] }
+    let when = (reading.map(\.when) ?? rule.when).map { [$0] } ?? []
+    let wanted = reading?.requirements ?? rule.requirements
+    let failed = zip(wanted, requirements).filter { $1 == .no }.map(\.0)
+    var expressions: [CompiledExpression]
     switch judgement.ground {
-    case .noCitation, .fault: break
-    case .triggerOff: expressions = rule.when.map { [$0] } ?? []
-    case .missing:
-      expressions = rule.when.map { [$0] } ?? []
-      expressions += rule.requirements.indices.filter {
-        requirements.indices.contains($0) && requirements[$0] == .no
-      }
-      .map { rule.requirements[$0] }
-    case .requirementsHold:
-      expressions = (rule.when.map { [$0] } ?? []) + rule.requirements
-    case .requirementFails, .exceptionLifts:
-      expressions = rule.requirements.indices.filter { requirements[$0] == .no }
-        .map { rule.requirements[$0] }
-      expressions += rule.when.map { [$0] } ?? []
+    case .noCitation, .fault: expressions = []
+    case .triggerOff: expressions = when
+    case .missing: expressions = when + failed
+    case .requirementsHold: expressions = when + wanted
+    case .requirementFails, .exceptionLifts: expressions = failed + when
     }
     for place in Set(judgement.liftedBy.values).sorted() {
       expressions.append(rule.exceptions[place].condition)
@@ -161,12 +211,18 @@ struct RuleEvaluator {
   }
 
   private func missing(
-    _ judgement: VerdictMapping.Judgement, _ when: Value, _ requirements: [Value],
-    _ exceptions: [Value]
+    _ judgement: VerdictMapping.Judgement, _ choice: ReadingChoice, _ exceptions: [Value]
   ) -> [UInt32] {
-    var unknown = judgement.needsWhen ? when : Value.absent
-    for place in judgement.needsRequirements { unknown = store.union(unknown, requirements[place]) }
-    for place in judgement.needsExceptions { unknown = store.union(unknown, exceptions[place]) }
+    guard judgement.verdict == .undetermined else { return [] }
+    let unknown = choice.unknowns(in: store) { reading in
+      let needs = reading.judgement
+      var unknown = needs.needsWhen ? reading.when : Value.absent
+      for place in needs.needsRequirements {
+        unknown = store.union(unknown, reading.requirements[place])
+      }
+      for place in needs.needsExceptions { unknown = store.union(unknown, exceptions[place]) }
+      return unknown
+    }
     return unknown.isUnknown ? store.attributes(of: unknown) : []
   }
 

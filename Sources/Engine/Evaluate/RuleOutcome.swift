@@ -4,6 +4,23 @@ import Law
 
 /// What came of one rule for one subject and one bearer, before it is put into words.
 struct RuleOutcome {
+  /// What each reading of the rule came to, and which one counts.
+  struct Readings {
+    /// One interpretation of the rule.
+    struct Interpretation {
+      let verdict: Verdict
+      /// Whether each of its requirements holds; empty where its trigger is off.
+      let requirements: [Truth]
+      /// Whether the bearer is bound by it.
+      let binds: Truth
+    }
+
+    let taken: ReadingChoice.Taken
+    let own: Verdict
+    /// In the order of the rule.
+    let interpretations: [Interpretation]
+  }
+
   /// `nil` where the proposal does not say who acts, or nobody does.
   let bearer: State?
   let judgement: VerdictMapping.Judgement
@@ -21,6 +38,10 @@ struct RuleOutcome {
   let fault: String?
   /// The rationale with the facts of the case, if it was asked for.
   let rationale: String
+  /// The interpretation whose requirements these are; `nil` for the rule's own.
+  var interpretation: Int?
+  /// `nil` where the rule has no interpretations or no law reaches the bearer.
+  var readings: Readings?
   /// Nobody acts in the role that the rule binds.
   var hasNoBearer = false
 }

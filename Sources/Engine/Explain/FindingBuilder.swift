@@ -35,7 +35,8 @@ struct FindingBuilder {
       ).text,
       rationale: outcome.rationale, citations: citations, evidence: evidence, missing: missing,
       exceptions: exceptions(outcome),
-      fingerprint: Fingerprint(rule: rule.rule.id.rawValue, bearer: bearer, subject: subject))
+      fingerprint: Fingerprint(rule: rule.rule.id.rawValue, bearer: bearer, subject: subject),
+      readings: outcome.readings.map(readings))
   }
 
   private func citations(_ outcome: RuleOutcome) -> [CitationStatus] {
@@ -50,6 +51,37 @@ struct FindingBuilder {
         liftedBy: outcome.judgement.liftedBy[place].map { rule.rule.exceptions[$0].id },
         publication: text.publication, url: text.url)
     }
+  }
+
+  /// `1967 Refugee Protocol art. I(1)`, without a pinpoint that nobody has checked.
+  private func title(of cite: String) -> String {
+    guard let citation = try? registry.resolve(cite).get() else { return cite }
+    let text = texts[citation]
+    return text.provision.isEmpty ? text.shortTitle : "\(text.shortTitle) \(text.provision)"
+  }
+
+  private func readings(_ outcome: RuleOutcome.Readings) -> Finding.Readings {
+    let interpretations = zip(rule.rule.interpretations, outcome.interpretations).enumerated()
+    let taken: String? =
+      switch outcome.taken {
+      case .own: Interpretation.ownReading
+      case .interpretation(let place): rule.rule.interpretations[place].id
+      case .open: nil
+      }
+    return Finding.Readings(
+      own: outcome.own,
+      interpretations: interpretations.map { place, reading in
+        let (author, result) = reading
+        return .init(
+          id: author.id, authority: author.authority, legalOrder: author.legalOrder,
+          citations: author.citations.map { registry.shown($0.cite) },
+          titles: author.citations.map { title(of: $0.cite) }, verdict: result.verdict,
+          message: result.verdict == .fail
+            ? FindingMessage.messages(
+              of: rule.requirements(in: place), that: result.requirements) : "",
+          binds: result.binds == .yes ? true : result.binds == .no ? false : nil,
+          note: author.note)
+      }, taken: taken)
   }
 
   private func exceptions(_ outcome: RuleOutcome) -> [Finding.ExceptionOutcome] {

@@ -24,10 +24,13 @@ struct FindingMessage {
   }
 
   private var failedMessages: String {
-    rule.rule.requirements.indices
-      .filter { outcome.requirements.indices.contains($0) && outcome.requirements[$0] == .no }
-      .map { rule.rule.requirements[$0].message }
-      .joined(separator: " ")
+    Self.messages(
+      of: rule.requirements(in: outcome.interpretation), that: outcome.requirements)
+  }
+
+  /// What is wrong, of the requirements that do not hold.
+  static func messages(of requirements: [Requirement], that hold: [Truth]) -> String {
+    zip(requirements, hold).filter { $1 == .no }.map { $0.0.message }.joined(separator: " ")
   }
 
   private var exceptionMessage: String {

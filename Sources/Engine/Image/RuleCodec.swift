@@ -13,6 +13,11 @@ extension ImageWriter {
       writer.write(exception.condition)
       writer.write(exception.lifts) { $0.write($1) }
     }
+    write(compiled.interpretations) { writer, interpretation in
+      writer.write(interpretation.binds) { $0.write($1) }
+      writer.write(interpretation.when) { $0.write($1) }
+      writer.write(interpretation.requirements) { $0.write($1) }
+    }
     write(compiled.silenceOverrides) { writer, override in
       writer.write(override.variable)
       writer.write(override.steps) { $0.write($1) }
@@ -66,6 +71,7 @@ extension ImageWriter {
       writer.write(exception.citations) { $0.write($1) }
       writer.write(exception.note) { $0.write($1) }
     }
+    write(rule.interpretations) { $0.write($1) }
     write(rule.silenceOverrides) { writer, override in
       writer.write(override.path)
       writer.write(override.silence.rawValue)
@@ -89,6 +95,24 @@ extension ImageWriter {
       writer.write(remedy.advice) { $0.write($1) }
     }
     write(rule.tags)
+    write(rule.changes) { writer, change in
+      writer.write(Int(change.date.daysSinceEpoch))
+      writer.write(change.note)
+    }
+  }
+
+  private mutating func write(_ interpretation: Interpretation) {
+    write(interpretation.id)
+    write(interpretation.authority)
+    write(interpretation.legalOrder)
+    write(interpretation.citations) { $0.write($1) }
+    write(interpretation.binds) { $0.write($1.text) }
+    write(interpretation.when) { $0.write($1.text) }
+    write(interpretation.requirements) { writer, requirement in
+      writer.write(requirement.expression.text)
+      writer.write(requirement.message)
+    }
+    write(interpretation.note) { $0.write($1) }
   }
 
   private mutating func write(_ citation: RuleCitation) {
@@ -116,6 +140,12 @@ extension ImageReader {
       CompiledRule.Exception(
         condition: reader.readExpression(), lifts: reader.readList { $0.readInt() })
     }
+    let interpretations = readList { reader in
+      CompiledRule.Interpretation(
+        binds: reader.readOptional { $0.readExpression() },
+        when: reader.readOptional { $0.readExpression() },
+        requirements: reader.readList { $0.readExpression() })
+    }
     let overrides = readList { reader in
       CompiledRule.SilenceOverride(
         variable: reader.readInt(), steps: reader.readList { $0.readInt() },
@@ -134,8 +164,8 @@ extension ImageReader {
     }
     return CompiledRule(
       rule: rule, citations: citations, bearers: bearers, when: when, definitions: definitions,
-      requirements: requirements, exceptions: exceptions, silenceOverrides: overrides,
-      rationale: rationale)
+      requirements: requirements, exceptions: exceptions,
+      interpretations: interpretations, silenceOverrides: overrides, rationale: rationale)
   }
 
   private mutating func readRule() -> Rule {
@@ -161,6 +191,7 @@ extension ImageReader {
         citations: reader.readList { $0.readCitation() },
         note: reader.readOptional { $0.readString() }, span: Self.nowhere)
     }
+    let interpretations = readList { $0.readInterpretation() }
     let overrides = readList { reader in
       SilenceOverride(
         path: reader.readString(), pathSpan: Self.nowhere,
@@ -178,8 +209,23 @@ extension ImageReader {
       id: id, idSpan: Self.nowhere, title: title, status: status, severity: severity, duty: duty,
       citations: citations, forEach: scope, bearers: bearers, when: when,
       definitions: definitions, requirements: requirements, exceptions: exceptions,
-      silenceOverrides: overrides, rationale: rationale, remedy: remedy, tags: readStrings(),
-      span: Self.nowhere)
+      interpretations: interpretations, silenceOverrides: overrides, rationale: rationale,
+      remedy: remedy, tags: readStrings(),
+      changes: readList { reader in
+        RuleChange(
+          date: CalendarDate(daysSinceEpoch: Int32(truncatingIfNeeded: reader.readInt())),
+          note: reader.readString())
+      }, span: Self.nowhere)
+  }
+
+  private mutating func readInterpretation() -> Interpretation {
+    Interpretation(
+      id: readString(), idSpan: Self.nowhere, authority: readString(), legalOrder: readString(),
+      citations: readList { $0.readCitation() }, binds: readOptional { $0.readText() },
+      when: readOptional { $0.readText() },
+      requirements: readList { reader in
+        Requirement(expression: reader.readText(), message: reader.readString())
+      }, note: readOptional { $0.readString() }, span: Self.nowhere)
   }
 
   private mutating func readRuleID() -> RuleID { RuleID(read: readString()) }

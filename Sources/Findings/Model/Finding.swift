@@ -43,6 +43,7 @@ package struct Finding: Hashable, Sendable {
     var waiver: AppliedWaiver?
     var fingerprint: Fingerprint
     var account: Account?
+    var readings: Readings?
   }
 
   private var shared: SharedContent
@@ -57,14 +58,14 @@ package struct Finding: Hashable, Sendable {
     onPaper: Verdict? = nil, force: Force?, message: String, rationale: String,
     citations: [CitationStatus], evidence: [Evidence] = [], missing: [MissingFact] = [],
     exceptions: [ExceptionOutcome] = [], remedies: [Remedy] = [], waiver: AppliedWaiver? = nil,
-    fingerprint: Fingerprint, account: Account? = nil
+    fingerprint: Fingerprint, account: Account? = nil, readings: Readings? = nil
   ) {
     shared = SharedContent(
       Content(
         rule: rule, subject: subject, bearer: bearer, verdict: verdict, onPaper: onPaper,
         force: force, message: message, rationale: rationale, citations: citations,
         evidence: evidence, missing: missing, exceptions: exceptions, remedies: remedies,
-        waiver: waiver, fingerprint: fingerprint, account: account))
+        waiver: waiver, fingerprint: fingerprint, account: account, readings: readings))
   }
 }
 
@@ -164,6 +165,12 @@ extension Finding {
   package var account: Account? {
     get { shared.content.account }
     set { content.account = newValue }
+  }
+
+  /// What each reading of the duty gives, where authorities disagree; `nil` where the rule has one reading.
+  package var readings: Readings? {
+    get { shared.content.readings }
+    set { content.readings = newValue }
   }
 }
 

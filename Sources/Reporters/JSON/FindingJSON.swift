@@ -60,6 +60,28 @@ enum FindingJSON {
     if let waiver = finding.waiver { write(waiver, to: &json) } else { json.null() }
     json.member("fingerprint", finding.fingerprint.description)
     if let account = finding.account { AccountJSON.write(account, to: &json) }
+    if let readings = finding.readings { write(readings, to: &json) }
+  }
+
+  private static func write(_ readings: Finding.Readings, to json: inout JSONWriter) {
+    json.array("interpretations") { json in
+      for reading in readings.interpretations {
+        json.object { json in
+          json.member("id", reading.id)
+          json.member("authority", reading.authority)
+          json.member("legal_order", reading.legalOrder)
+          json.member("citations", reading.citations)
+          json.member("titles", reading.titles)
+          json.member("verdict", reading.verdict.rawValue)
+          json.member("message", reading.message.isEmpty ? nil : reading.message)
+          json.member("binds", reading.binds)
+          json.member("note", reading.note)
+        }
+      }
+    }
+    json.member("own_reading", readings.own.rawValue)
+    json.member("reading", readings.taken)
+    json.member("depends_on_reading", readings.differ)
   }
 
   /// Only the parts that the subject has: none for the proposal as a whole.

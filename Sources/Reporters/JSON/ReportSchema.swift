@@ -123,7 +123,27 @@ package enum ReportSchema {
             "explanation": {"type": "array", "items": {"$ref": "#/$defs/explanation"}},
             "needs": {"type": "array", "items": {"$ref": "#/$defs/need"}},
             "practice": {"type": "array", "items": {"$ref": "#/$defs/practice"}},
-            "notes": {"$ref": "#/$defs/texts"}
+            "notes": {"$ref": "#/$defs/texts"},
+            "interpretations": {"description": "How authorities that disagree read the duty; only where the rule has such.", "type": "array", "minItems": 1, "items": {"$ref": "#/$defs/interpretation"}},
+            "own_reading": {"description": "The verdict as the rule itself reads the law.", "$ref": "#/$defs/verdict"},
+            "reading": {"description": "The reading the verdict follows: an interpretation’s id, or rule; null where it is open which binds.", "$ref": "#/$defs/text"},
+            "depends_on_reading": {"type": "boolean"}
+          }
+        },
+        "interpretation": {
+          "description": "What an authority’s reading of the duty gives.",
+          "type": "object",
+          "required": ["id", "authority", "legal_order", "citations", "titles", "verdict", "message", "binds", "note"],
+          "properties": {
+            "id": {"type": "string"},
+            "authority": {"type": "string"},
+            "legal_order": {"type": "string"},
+            "citations": {"$ref": "#/$defs/texts"},
+            "titles": {"$ref": "#/$defs/texts"},
+            "verdict": {"$ref": "#/$defs/verdict"},
+            "message": {"$ref": "#/$defs/text"},
+            "binds": {"description": "Whether the bearer is bound by it; null where the law data do not say.", "type": ["boolean", "null"]},
+            "note": {"$ref": "#/$defs/text"}
           }
         },
         "citation": {

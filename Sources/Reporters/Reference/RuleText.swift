@@ -60,11 +60,15 @@ package struct RuleText {
         return text
       })
     lines += layout.list("Unless", rule.exceptions.map(exception))
+    lines += layout.list("Readings", rule.interpretations.map(interpretation))
     lines += layout.list("Silence", rule.silenceOverrides.map(Self.silence))
     if let rationale = rule.rationale {
       lines += layout.labelled("Why", StyledText(rationale.template))
     }
     if let advice = rule.remedy?.advice { lines += layout.labelled("To cure", StyledText(advice)) }
+    lines += layout.list(
+      "Changes",
+      rule.changes.map { StyledText("\(Wording.date($0.date)): \(Wording.sentence($0.note))") })
     lines += layout.list("Cases", cases.map { StyledText($0) })
     return lines.map { $0 + "\n" }.joined()
   }
@@ -74,6 +78,7 @@ package struct RuleText {
     let expressions =
       [rule.bearers, rule.when].compactMap(\.self) + rule.definitions.map(\.expression)
       + rule.requirements.map(\.expression) + rule.exceptions.map(\.expression)
+      + rule.interpretations.flatMap(\.expressions)
     let names = Set(expressions.flatMap { Self.names(in: $0.text) })
     return definitions.filter { names.contains($0.name) }.map { definition in
       var text = StyledText(definition.name, .note)
@@ -152,6 +157,35 @@ package struct RuleText {
     }
     text.append(".")
     if let note = exception.note { text.append(" " + Wording.sentence(note)) }
+    return text
+  }
+
+  private func interpretation(_ interpretation: Interpretation) -> StyledText {
+    var text = StyledText(interpretation.authority, .strong)
+    text.append(" (\(interpretation.legalOrder); ")
+    text.append("\(Wording.list(interpretation.citations.map(\.cite)))): ")
+    if let when = interpretation.when {
+      text.append("reaches where ")
+      text.append(when.text, .note)
+      text.append("; ")
+    }
+    if interpretation.requirements.isEmpty {
+      text.append("asks what the rule asks")
+    } else {
+      text.append("asks ")
+      for (place, requirement) in interpretation.requirements.enumerated() {
+        if place > 0 { text.append(", ") }
+        text.append(requirement.expression.text, .note)
+      }
+    }
+    if let binds = interpretation.binds {
+      text.append("; binds where ")
+      text.append(binds.text, .note)
+    } else {
+      text.append("; one view, which binds nobody by itself")
+    }
+    text.append(".")
+    if let note = interpretation.note { text.append(" " + Wording.sentence(note)) }
     return text
   }
 

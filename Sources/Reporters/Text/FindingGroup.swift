@@ -11,6 +11,7 @@ struct FindingGroup {
     let force: Force?
     let message: String
     let waiver: AppliedWaiver?
+    let readings: Finding.Readings?
 
     init(_ finding: Finding) {
       rule = finding.rule.id
@@ -19,6 +20,7 @@ struct FindingGroup {
       force = finding.force
       message = finding.message
       waiver = finding.waiver
+      readings = finding.readings
     }
 
     // The rule tells nearly all groups apart.

@@ -22,6 +22,9 @@ struct FindingText {
     lines += EvidenceText(layout: layout, sources: sources).lines(group.evidence)
     lines += exceptions(group)
     lines += onPaper(group)
+    if let readings = ReadingText(group, isSoft: isSoft(group)) {
+      lines += layout.list("Readings", readings.paragraphs)
+    }
     lines += questions(group)
     for rationale in group.rationales { lines += layout.labelled("Why", StyledText(rationale)) }
     lines += cure(group)
@@ -41,6 +44,9 @@ struct FindingText {
     for exception in group.exceptions where exception.applies == nil {
       text.append("The exception \(exception.id) is open too. ")
     }
+    if let readings = ReadingText(group, isSoft: isSoft(group)) {
+      text.append(readings.sentence + " ")
+    }
     if let onPaper = group.first.onPaper {
       text.append("By its text alone it \(Self.word(onPaper, soft: isSoft(group))). ")
     }
@@ -59,6 +65,9 @@ struct FindingText {
     if !subjects.isEmpty { text.append(" (\(subjects))", .dim) }
     if let onPaper = group.first.onPaper {
       text.append("; on paper alone: \(Self.word(onPaper, soft: isSoft(group)))")
+    }
+    if let readings = ReadingText(group, isSoft: isSoft(group)) {
+      text.append(". " + readings.sentence, .dim)
     }
     if group.first.verdict == .notApplicable {
       text.append(". " + Wording.sentence(group.first.message), .dim)
@@ -260,7 +269,7 @@ struct FindingText {
   private func isSoft(_ group: FindingGroup) -> Bool { ProposalSections.isSoft(group.first) }
 
   /// The verdict as a verb.
-  private static func word(_ verdict: Verdict, soft: Bool) -> String {
+  static func word(_ verdict: Verdict, soft: Bool) -> String {
     switch verdict {
     case .pass: soft ? "is met" : "is kept"
     case .fail: soft ? "is not met" : "fails"

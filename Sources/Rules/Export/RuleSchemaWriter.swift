@@ -43,10 +43,15 @@ enum RuleSchemaWriter {
           list("All must hold; each is reported on its own.", requirement, isFilled: true)
         ),
         ("unless", list("Exceptions, in order.", exception)),
+        (
+          "interpretations",
+          list("How authorities that disagree read the duty, in order.", interpretation)
+        ),
         ("silence", silence),
         ("rationale", text("Why, with facts of the case between {{ and }}.")),
         ("remedy", remedy),
-        ("tags", list("Words to choose rules by.", .of(("type", .string("string")))))
+        ("tags", list("Words to choose rules by.", .of(("type", .string("string"))))),
+        ("changes", list("What was changed in the rule.", change))
       )
     )
   )
@@ -106,6 +111,24 @@ enum RuleSchemaWriter {
     ("citations", list("The law it rests on.", citation, isFilled: true)),
     ("note", text("What a reader should know.")))
 
+  private static let interpretation = object(
+    ["id", "authority", "legal_order", "citations"], ("id", text("In kebab-case.")),
+    ("authority", text("The court or body whose reading it is.")),
+    ("legal_order", text("The order within which it speaks, such as Council of Europe.")),
+    ("citations", list("Where the reading is found.", citation, isFilled: true)),
+    ("binds", expression("Whether the bearer is bound by it; left out, it is one view.")),
+    ("when", expression("Its own trigger, in place of the rule's.")),
+    ("require", list("Its own requirements, in place of the rule's.", requirement)),
+    ("note", text("What a reader should know.")))
+
+  private static let change = object(
+    ["date", "note"],
+    (
+      "date",
+      described("The day.", ("type", .string("string")), ("format", .string("date")))
+    ),
+    ("note", text("What is otherwise, as a sentence.")))
+
   private static let silence = described(
     "Fields on which silence means something else than the schema says, with the reason.",
     ("type", .string("object")),
@@ -140,6 +163,13 @@ enum RuleSchemaWriter {
     ("on_paper", words("What it would decide by the text alone.", verdicts)),
     ("force", text("How hard the law binds.")),
     ("lifted", list("The exceptions that apply.", .of(("type", .string("string"))))),
+    (
+      "readings",
+      described(
+        "The verdict under each interpretation, by its id; `rule` for the rule's own.",
+        ("type", .string("object")), ("additionalProperties", words("", verdicts)))
+    ),
+    ("reading", text("The id of the interpretation that the verdict follows, or rule.")),
     ("missing", list("The facts that are asked for.", .of(("type", .string("string"))))))
 
   private static let testCase = object(

@@ -61,12 +61,21 @@ package enum RuleDiagnostics {
     "RULE0018",
     "A pack is a folder with `pack.yaml`, `proposal.schema.yaml`, the law and the rules. Files with other endings are left alone; what ends in `.yaml` has a place of its own."
   )
+  static let noAuthority = DiagnosticCode(
+    "RULE0019",
+    "An interpretation is the reading of a court or body: `authority` names it. A reading of nobody is the author's own, and that is what the rule itself says."
+  )
+  static let badChangeDate = DiagnosticCode(
+    "RULE0020",
+    "The day of a change is written as year, month and day: `2026-11-23`, and must be in the calendar."
+  )
 
   /// Every RULE code.
   package static let all: [DiagnosticCode] = [
     emptyExpression, unmappableExpression, badID, misplaced, noCitation, noRequirement,
     unresolvedCitation, duplicateRule, badSuccessor, liftsUncited, liftsAbsolute, duplicateName,
     badName, badPlaceholder, badFieldPath, unreasonedSilence, emptyText, brokenPack,
+    noAuthority, badChangeDate,
   ]
 }
 
@@ -195,6 +204,21 @@ extension RuleDiagnostics {
       at: citation.span, label: "admits no exception",
       labels: [Label(cited, "marked absolute here")],
       notes: ["Drop it from `lifts`; the finding keeps its force from what remains."])
+  }
+
+  /// A reading without the name of whoever reads so.
+  static func noAuthority(_ id: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      noAuthority, .error, "the interpretation `\(id)` has no authority", at: span,
+      label: "whose reading is it",
+      notes: ["Name the court or body under `authority`, with its legal order."])
+  }
+
+  /// A change on no day.
+  static func badChangeDate(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      badChangeDate, .error, "`\(text)` is not a day", at: span, label: "not in the calendar",
+      notes: ["Write it as year, month and day: `2026-11-23`."])
   }
 
   /// A name given twice.

@@ -49,20 +49,25 @@ struct RuleReading {
     let definitions = readDefinitions()
     let requirements = readRequirements()
     let exceptions = readExceptions(lifting: cites)
+    let interpretations = readInterpretations()
     let overrides = readSilence()
     let rationale = reader.optionalNode("rationale").flatMap { node in
       take(RationaleReader.read(node, of: "rationale"))
     }
     let remedy = readRemedy()
     let tags = reader.optionalStrings("tags")
-    guard let id, let title, let status, let severity, let duty, let forEach, let bearers,
+    let changes = readChanges()
+    // A reading that can't be read might have been the one that binds: the rule can't do without it.
+    let isWhole = interpretations.count == reader.node.value(forKey: "interpretations")?.count ?? 0
+    guard isWhole, let id, let title, let status, let severity, let duty, let forEach, let bearers,
       !cites.isEmpty, !requirements.isEmpty
     else { return nil }
     return Rule(
       id: id.id, idSpan: id.span, title: title, status: status, severity: severity, duty: duty,
       citations: cites, forEach: forEach, bearers: bearers, when: when, definitions: definitions,
-      requirements: requirements, exceptions: exceptions, silenceOverrides: overrides,
-      rationale: rationale, remedy: remedy, tags: tags, span: node.span)
+      requirements: requirements, exceptions: exceptions, interpretations: interpretations,
+      silenceOverrides: overrides, rationale: rationale, remedy: remedy, tags: tags,
+      changes: changes, span: node.span)
   }
 
   // MARK: The head
@@ -145,18 +150,23 @@ struct RuleReading {
   }
 
   private mutating func readRequirements() -> [Requirement] {
-    let requirements: [Requirement] = reader.nestedList("require", as: "a requirement") { part in
-      let node = part.requiredNode("expression")
-      let expression = Self.expression(node, of: "expression", in: &part)
-      let message = Self.text("message", in: &part)
-      guard let expression, let message else { return nil }
-      return Requirement(expression: expression, message: message)
-    }
+    let requirements = Self.requirements(in: &reader)
     if reader.node.value(forKey: "require")?.count ?? 0 == 0 {
       let place = reader.node.entries.first { $0.key.text == "require" }?.key.useSpan
       reader.report(RuleDiagnostics.noRequirement(at: place ?? headSpan))
     }
     return requirements
+  }
+
+  /// The requirements at `require`, of a rule or of an interpretation.
+  static func requirements(in reader: inout NodeReader) -> [Requirement] {
+    reader.nestedList("require", as: "a requirement") { part in
+      let node = part.requiredNode("expression")
+      let expression = expression(node, of: "expression", in: &part)
+      let message = text("message", in: &part)
+      guard let expression, let message else { return nil }
+      return Requirement(expression: expression, message: message)
+    }
   }
 
   private mutating func readSilence() -> [SilenceOverride] {

@@ -25,10 +25,14 @@ package struct Rule: Hashable, Sendable {
   package let requirements: [Requirement]
   /// In order; the contract's `unless`.
   package let exceptions: [RuleException]
+  /// How authorities that disagree read the duty, in order: the first that binds a bearer decides for it.
+  package let interpretations: [Interpretation]
   package let silenceOverrides: [SilenceOverride]
   package let rationale: Rationale?
   package let remedy: RemedyHint?
   package let tags: [String]
+  /// What was changed in it, as its author tells.
+  package let changes: [RuleChange]
   /// The whole rule in its file.
   package let span: SourceSpan
 
@@ -36,9 +40,10 @@ package struct Rule: Hashable, Sendable {
     id: RuleID, idSpan: SourceSpan, title: String, status: RuleStatus, severity: RuleSeverity,
     duty: String, citations: [RuleCitation], forEach: RuleScope, bearers: RuleExpression,
     when: RuleExpression? = nil, definitions: [RuleVariable] = [], requirements: [Requirement],
-    exceptions: [RuleException] = [], silenceOverrides: [SilenceOverride] = [],
+    exceptions: [RuleException] = [], interpretations: [Interpretation] = [],
+    silenceOverrides: [SilenceOverride] = [],
     rationale: Rationale? = nil, remedy: RemedyHint? = nil, tags: [String] = [],
-    span: SourceSpan
+    changes: [RuleChange] = [], span: SourceSpan
   ) {
     self.id = id
     self.idSpan = idSpan
@@ -53,10 +58,12 @@ package struct Rule: Hashable, Sendable {
     self.definitions = definitions
     self.requirements = requirements
     self.exceptions = exceptions
+    self.interpretations = interpretations
     self.silenceOverrides = silenceOverrides
     self.rationale = rationale
     self.remedy = remedy
     self.tags = tags
+    self.changes = changes
     self.span = span
   }
 }

@@ -1,0 +1,75 @@
+import Diagnostics
+import Documents
+import Law
+
+extension RuleReading {
+  /// Reads the interpretations: each names its authority, its legal order and where it is found.
+  mutating func readInterpretations() -> [Interpretation] {
+    let citations = citations
+    var places: [String: SourceSpan] = [:]
+    var duplicates: [Diagnostic] = []
+    let result: [Interpretation] = reader.nestedList("interpretations", as: "an interpretation") {
+      part in
+      let id = part.string("id")
+      let authority = Self.optionalText("authority", in: &part)
+      let legalOrder = Self.text("legal_order", in: &part)
+      let law = citations.read(part.optionalList("citations"), of: "citations")
+      part.report(law.diagnostics)
+      let binds = Self.expression(part.optionalNode("binds"), of: "binds", in: &part)
+      let when = Self.expression(part.optionalNode("when"), of: "when", in: &part)
+      let requirements = Self.requirements(in: &part)
+      let note = part.optionalString("note")
+      guard let id, let idNode = part.node.value(forKey: "id") else { return nil }
+      if let first = places[id] {
+        duplicates.append(
+          RuleDiagnostics.duplicateName("`\(id)`", at: idNode.useSpan, first: first))
+        return nil
+      }
+      places[id] = idNode.useSpan
+      if RuleID("x/" + id)?.rawValue.split(separator: "/").count != 2 {
+        part.report(
+          RuleDiagnostics.badName(
+            id, at: idNode.useSpan, note: "Write it in kebab-case, such as `hirsi`."))
+      }
+      if id == Interpretation.ownReading {
+        part.report(
+          RuleDiagnostics.badName(
+            id, at: idNode.useSpan, note: "The word stands for the rule's own reading."))
+      }
+      if authority == nil {
+        part.report(RuleDiagnostics.noAuthority(id, at: idNode.useSpan))
+      }
+      if part.node.value(forKey: "citations")?.count ?? 0 == 0 {
+        part.report(RuleDiagnostics.noCitation("the interpretation `\(id)`", at: idNode.useSpan))
+      }
+      guard let authority, let legalOrder else { return nil }
+      return Interpretation(
+        id: id, idSpan: idNode.useSpan, authority: authority, legalOrder: legalOrder,
+        citations: law.value ?? [], binds: binds, when: when, requirements: requirements,
+        note: note, span: part.node.useSpan)
+    }
+    reader.report(duplicates)
+    return result
+  }
+
+  /// Reads what was changed in the rule, each change with its day.
+  mutating func readChanges() -> [RuleChange] {
+    reader.nestedList("changes", as: "a change") { part in
+      let text = part.string("date")
+      let note = Self.text("note", in: &part)
+      guard let text, let node = part.node.value(forKey: "date") else { return nil }
+      guard let date = CalendarDate(text) else {
+        part.report(RuleDiagnostics.badChangeDate(text, at: node.useSpan))
+        return nil
+      }
+      return note.map { RuleChange(date: date, note: $0) }
+    }
+  }
+
+  /// A text that may be left out; one that is blank counts as left out.
+  private static func optionalText(_ key: String, in reader: inout NodeReader) -> String? {
+    reader.optionalString(key).flatMap { text in
+      text.utf8.contains { $0 > 0x20 } ? text : nil
+    }
+  }
+}
