@@ -14,12 +14,11 @@ struct PlainArguments {
   /// The options in order, `--as-of` as `as-of`, with their values.
   private(set) var options: [(name: String, value: String)] = []
 
-  /// Takes arguments apart.
+  /// Takes arguments apart; `nil` if there is anything but words and options with a value.
   ///
   /// - Parameters:
   ///   - arguments: Those after the command's own name.
   ///   - repeatable: The options that may be given again.
-  /// - Returns: `nil` if there is anything but words and options with a value.
   init?(_ arguments: some Sequence<String>, repeatable: Set<String> = []) {
     var seen: Set<String> = []
     var rest = arguments.makeIterator()
