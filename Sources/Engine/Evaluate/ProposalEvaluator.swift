@@ -11,7 +11,8 @@ package struct ProposalEvaluator: Sendable {
   package enum Detail: Sendable {
     /// Everything, of every finding.
     case all
-    /// Of what does not apply only that it does not: for reports that count it and no more.
+    /// Of what fails everything; of what is open or kept neither the facts that decided nor the rationale; of
+    /// what does not apply only that it does not: for reports that say no more.
     case applicable
   }
 

@@ -103,15 +103,16 @@ struct RuleEvaluator {
     let requirements = reading.requirements.map(Truth.init)
     let explains =
       self.explains == .all || (self.explains != nil && judgement.verdict != .notApplicable)
+    let tellsFacts = self.tellsFacts(of: judgement)
     let values = [reading.when] + reading.requirements + exceptions + choice.binding
     let error = judgement.verdict == .error ? values.first { $0.isError } : nil
     return RuleOutcome(
       bearer: state, judgement: judgement, statuses: statuses,
       exceptions: exceptions.map(Truth.init), requirements: requirements,
-      causes: explains ? causes(judgement, requirements, in: reading.interpretation) : [],
+      causes: tellsFacts ? causes(judgement, requirements, in: reading.interpretation) : [],
       missing: explains ? missing(judgement, choice, exceptions) : [],
       fault: error.flatMap { store.evaluationError(of: $0)?.message },
-      rationale: explains ? rationale() : "", interpretation: reading.interpretation,
+      rationale: tellsFacts ? rationale() : "", interpretation: reading.interpretation,
       readings: choice.binding.isEmpty ? nil : readings(choice, taken: taken))
   }
 
@@ -154,12 +155,21 @@ struct RuleEvaluator {
     }
     let needs = triggers.filter(\.isUnknown).reduce(attributes) { store.union($0, $1) }
     let isOpen = judgement.verdict == .undetermined
-    let explains = self.explains == .all || (self.explains != nil && isOpen)
+    let tellsFacts = tellsFacts(of: judgement)
     return RuleOutcome(
       bearer: nil, judgement: judgement, statuses: [], exceptions: [], requirements: [],
-      causes: explains ? causes(judgement, [], in: nil) : [],
+      causes: tellsFacts ? causes(judgement, [], in: nil) : [],
       missing: isOpen ? store.attributes(of: needs) : [], fault: nil,
-      rationale: explains ? rationale() : "")
+      rationale: tellsFacts ? rationale() : "")
+  }
+
+  /// Whether the facts that decided and the rationale are wanted.
+  private func tellsFacts(of judgement: VerdictMapping.Judgement) -> Bool {
+    switch explains {
+    case nil: false
+    case .applicable: judgement.verdict == .fail || judgement.verdict == .error
+    default: true
+    }
   }
 
   private func nobody() -> RuleOutcome {

@@ -5,8 +5,11 @@
 /// numbers. So it survives edits elsewhere, another order and another name of the file, and a reworded rule;
 /// where a fact that decided changes, it is another finding, which nobody accepted yet.
 package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
-  /// 32 hexadecimal digits.
-  package let description: String
+  /// What it is made from, in one text; two findings are the same if this is.
+  private let identity: String
+
+  /// 32 hexadecimal digits, worked out when they are asked for: most reports show none.
+  package var description: String { Digest.short(identity) }
 
   /// Makes the identity of a finding.
   ///
@@ -26,8 +29,7 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
       subject.party ?? "", subject.fundingLine ?? "",
     ]
     // With its length before each part, no two different lists of parts make one text.
-    description = Digest.short(
-      (parts + ground.sorted()).map { "\($0.utf8.count):\($0)" }.joined())
+    identity = (parts + ground.sorted()).map { "\($0.utf8.count):\($0)" }.joined()
   }
 
   /// A part of the ground: a path by ids, with the value that stands there, or none if it is missing.

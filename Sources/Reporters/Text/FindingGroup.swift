@@ -22,6 +22,9 @@ struct FindingGroup {
       waiver = finding.waiver
       readings = finding.readings
     }
+
+    // The rule tells nearly all groups apart.
+    func hash(into hasher: inout Hasher) { hasher.combine(rule) }
   }
 
   /// At least one; what they share is read from the first.
