@@ -3,6 +3,7 @@ import CEL
 import Diagnostics
 import Documents
 import Engine
+import Findings
 import Law
 import Rules
 
@@ -13,5 +14,6 @@ enum DiagnosticCatalogue {
     DocumentDiagnostics.all + SyntaxDiagnostics.all + CheckDiagnostics.all
     + LawDiagnostics.all + SchemaDiagnostics.all + RuleDiagnostics.all + ProposalDiagnostics.all
     + PackDiagnostics.all + CompileDiagnostics.all + AuthoringDiagnostics.all + LintDiagnostics.all
-    + CommandDiagnostics.all
+    + WaiverDiagnostics.all + BaselineDiagnostics.all + ConfigurationDiagnostics.all
+    + PackSourceDiagnostics.all + CommandDiagnostics.all
 }

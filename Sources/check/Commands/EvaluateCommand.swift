@@ -11,11 +11,14 @@ struct EvaluateCommand: ParsableCommand {
       check evaluate proposal.yaml
       check evaluate drafts/*.yaml --as-of 2026-01-01 --format json --output report.json
       check evaluate drafts/*.yaml --format sarif=check.sarif --format html=report.html
+      check evaluate drafts --waivers waivers.yaml --baseline .check-baseline.json
       check evaluate - --rules 'detention/*' --undetermined allow < proposal.yaml
       """)
 
   @Argument(
-    help: ArgumentHelp("Files with proposals, or - for standard input.", valueName: "proposal"))
+    help: ArgumentHelp(
+      "Files with proposals, folders, patterns such as 'drafts/**/*.yaml', or - for standard input.",
+      valueName: "proposal"))
   var proposals: [String] = []
 
   @OptionGroup(title: "Rules and law") var packOptions: PackOptions
@@ -37,15 +40,11 @@ struct EvaluateCommand: ParsableCommand {
       "The file for the form named just before; standard output if not given.", valueName: "file"))
   var output: [String] = []
 
-  @Option(help: "The softest force that counts: binding, customary, commitment, guidance or none.")
-  var gate: Gate.Level = .customary
+  @Option(
+    help: "Which findings the text shows: open (if not given), or all with what does not apply.")
+  var show: TextOptions.Extent?
 
-  @Option(help: "What a duty that can’t be decided does to the exit status: block or allow.")
-  var undetermined: Gate.Undetermined = .block
-
-  @Option(help: "Which findings the text shows: open, or all with what does not apply.")
-  var show: TextOptions.Extent = .open
-
+  @OptionGroup(title: "Gate") var gateOptions: GateOptions
   @OptionGroup(title: "Display") var display: DisplayOptions
   @OptionGroup(title: "Limits") var limitOptions: LimitOptions
 
@@ -57,9 +56,11 @@ struct EvaluateCommand: ParsableCommand {
 
   /// What was asked for, apart from how it was read.
   var evaluation: Evaluation {
-    Evaluation(
-      proposals: proposals, rules: packOptions.choice, asOf: asOf, gate: gate,
-      undetermined: undetermined, show: show, display: display.choice, limits: limitOptions.limits)
+    var evaluation = Evaluation(
+      proposals: proposals, rules: packOptions.choice, asOf: asOf, show: show,
+      display: display.choice, limits: limitOptions.limits)
+    gateOptions.put(into: &evaluation)
+    return evaluation
   }
 
   func run() throws { try evaluation.run() }

@@ -1,71 +1,116 @@
 import ArgumentParser
+import Diagnostics
 import Documents
 import Engine
 import Findings
 import Law
 import Reporters
+import Rules
 
 /// Judging proposals, as asked for: what `check evaluate` does once its arguments are read.
+///
+/// What is `nil` was not asked for: then `.check.yaml` has a say.
 struct Evaluation: Equatable {
-  /// Files, or `-` for standard input.
+  /// Files, folders, patterns, or `-` for standard input.
   var proposals: [String] = []
   var rules = RuleChoice()
   /// The day whose law is asked; each proposal's own if `nil`.
   var asOf: CalendarDate?
-  var gate = Gate.Level.customary
-  var undetermined = Gate.Undetermined.block
-  var show = TextOptions.Extent.open
+  var gate: Gate.Level?
+  var gateSeverity: RuleSeverity?
+  var undetermined: Gate.Undetermined?
+  var notices: Gate.Undetermined?
+  var waivers: String?
+  var baseline: String?
+  /// The day on which waivers must hold; today if `nil`.
+  var today: CalendarDate?
+  var show: TextOptions.Extent?
+  var ignore: [String] = []
+  var jobs: Int?
+  var usesConfiguration = true
   var display = DisplayChoice()
   var limits = ReadLimits.standard
 
+  /// What was judged, with what was accepted.
+  struct Judged {
+    var report: Report
+    let settings: Settings
+    let triage: Triage
+    let evaluators: [ProposalEvaluator]
+  }
+
   func run() throws {
-    // Asked for here and not when arguments are parsed, so that a misspelt option is told first.
-    let proposals = proposals + rules.takenFiles
-    guard !proposals.isEmpty else {
-      throw ValidationError("Name a file with a proposal, or - for standard input.")
-    }
-    let plan = try OutputPlan(CommandLine.arguments.dropFirst())
     var session = Session(display)
-    guard let pack = rules.load(for: &session), session.status != .usage else {
-      return try session.finish()
-    }
-    let evaluator = ProposalEvaluator(pack)
+    guard let settings = settings(for: &session) else { return try session.finish() }
+    let plan = try settings.plan(CommandLine.arguments.dropFirst())
     // A text that leaves out what does not apply needs no reasons for it.
     let detail: ProposalEvaluator.Detail =
-      show == .open && plan.outputs.allSatisfy { $0.format == .text } ? .applicable : .all
-    let reader = ProposalReader(pack)
-    var reports: [ProposalReport] = []
-    for path in proposals {
-      let read = ProposalInput.proposals(
-        in: path, with: reader, limits: limits, for: &session)
-      reports += read.map { proposal in
-        var report = evaluator.evaluate(proposal, asOf: asOf, detail: detail)
-        report.run.command = command(for: path, asOf: report.run.asOf)
-        return report
-      }
+      settings.show == .open && plan.outputs.allSatisfy { $0.format == .text } ? .applicable : .all
+    guard var judged = try judge(settings, detail: detail, for: &session) else {
+      return try session.finish()
     }
-    let gate = Gate(level: gate, undetermined: undetermined)
-    let outcome = conclude(reports, by: gate, in: &session)
-    let report = Report(
-      tool: .init(name: "check", version: Version.text), proposals: reports,
-      diagnostics: session.diagnostics, sources: session.sources, gate: gate.policy,
-      outcome: outcome)
-    write(report, by: plan, in: &session)
+    let outcome = conclude(judged.report, by: settings.gate, in: &session)
+    judged.report.outcome = outcome
+    write(judged.report, by: plan, showing: settings.show, in: &session)
     session.complain(
       session.status.rawValue == outcome.status
         ? outcome.sentence + "\n"
         : "Gate shut: not every report could be written. Of what was judged: \(outcome.sentence)\n")
     // The end of the process frees all that was read and judged at once.
-    withExtendedLifetime((evaluator, report)) { session.end() }
+    withExtendedLifetime(judged) { session.end() }
+  }
+
+  /// What holds in this run; `nil` if the file of settings can't be used.
+  func settings(for session: inout Session) -> Settings? {
+    guard usesConfiguration else { return Settings(self, Configuration()) }
+    return ConfigurationFinder.configuration(for: &session).map { Settings(self, $0) }
+  }
+
+  /// Reads, judges, and puts waivers and the baseline on what was found.
+  ///
+  /// - Returns: `nil` if there is nothing to judge by.
+  /// - Throws: A `ValidationError` if nothing was named to be judged.
+  func judge(
+    _ settings: Settings, detail: ProposalEvaluator.Detail, for session: inout Session
+  ) throws -> Judged? {
+    guard !settings.proposals.isEmpty else {
+      throw ValidationError("Name a file with a proposal, or - for standard input.")
+    }
+    guard let packs = settings.rules.loadAll(for: &session), session.status != .usage else {
+      return nil
+    }
+    let day = today ?? Today.date()
+    let triage = TriageFiles.read(
+      waivers: settings.waivers, baseline: settings.baseline, on: day, packs: packs, limits: limits,
+      for: &session)
+    var finder = ProposalFinder(
+      ignoring: settings.ignore,
+      others: [settings.waivers, settings.baseline].compactMap(\.self))
+    let files = finder.files(for: settings.proposals, in: &session)
+    let judges = packs.map { Judging.Judge($0.chosen) }
+    let judging = Judging(
+      judges: judges, asOf: settings.asOf, today: day, detail: detail, limits: limits,
+      threads: settings.jobs)
+    var report = Report(
+      tool: .init(name: "check", version: Version.text),
+      proposals: judging.reports(on: files, for: &session), diagnostics: session.diagnostics,
+      sources: session.sources, gate: settings.gate.policy)
+    triage.apply(to: &report)
+    for place in report.proposals.indices {
+      report.proposals[place].run.command = command(
+        for: report.proposals[place], by: settings)
+    }
+    return Judged(
+      report: report, settings: settings, triage: triage, evaluators: judges.map(\.evaluator))
   }
 
   /// What the run comes to, by what could be read and judged; raises the status to it.
   private func conclude(
-    _ reports: [ProposalReport], by gate: Gate, in session: inout Session
+    _ report: Report, by gate: Gate, in session: inout Session
   ) -> Report.Outcome {
-    let findings = reports.flatMap(\.findings)
+    let findings = report.sections.flatMap(\.findings)
     var sentence = gate.sentence(on: findings)
-    if reports.isEmpty {
+    if !report.proposals.contains(where: { !$0.isUnreadable }) {
       sentence = "Gate shut: nothing was judged."
       // Also an input without a single proposal: that nothing fails must not look like a pass.
       session.raise(.unreadable)
@@ -77,15 +122,29 @@ struct Evaluation: Equatable {
   }
 
   /// The program and its arguments that judge a file so again, whatever the day.
-  private func command(for path: String, asOf day: CalendarDate) -> [String] {
-    var command = ["check", "evaluate", path, "--as-of", day.description]
-    command += rules.arguments
-    if gate != .customary { command += ["--gate", gate.rawValue] }
-    if undetermined != .block { command += ["--undetermined", undetermined.rawValue] }
+  private func command(for proposal: ProposalReport, by settings: Settings) -> [String] {
+    let file = proposal.file == "<standard input>" ? "-" : proposal.file
+    var command = ["check", "evaluate", file, "--as-of", proposal.run.asOf.description]
+    command += settings.rules.arguments
+    let usual = Gate()
+    let gate = settings.gate
+    if gate.level != usual.level { command += ["--gate", gate.level.rawValue] }
+    if gate.severity != usual.severity { command += ["--gate-severity", gate.severity.rawValue] }
+    if gate.undetermined != usual.undetermined {
+      command += ["--undetermined", gate.undetermined.rawValue]
+    }
+    if gate.notices != usual.notices { command += ["--notices", gate.notices.rawValue] }
+    if let waivers = settings.waivers {
+      command += ["--waivers", waivers, "--today", (today ?? Today.date()).description]
+    }
+    if let baseline = settings.baseline { command += ["--baseline", baseline] }
     return command
   }
 
-  private func write(_ report: Report, by plan: OutputPlan, in session: inout Session) {
+  private func write(
+    _ report: Report, by plan: OutputPlan, showing show: TextOptions.Extent,
+    in session: inout Session
+  ) {
     for output in plan.outputs {
       let style = output.file == nil ? session.terminal.style(for: .output) : .plain
       var text = ""

@@ -80,6 +80,10 @@ private struct Reading {
   }
 
   private mutating func outputs() -> Configuration.Placed<[Configuration.Output]>? {
+    let folder = folder
+    func fromWorkingFolder(_ path: String) -> String {
+      path.hasPrefix("/") ? path : folder + path
+    }
     let outputs: [Configuration.Output] = reader.nestedList("outputs", as: "an output") { part in
       let format: ReportFormat? = part.choice("format")
       let file = part.optionalString("file")
