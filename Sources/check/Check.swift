@@ -17,7 +17,7 @@ struct Check: ParsableCommand {
     version: Version.text,
     subcommands: [
       EvaluateCommand.self, TestCommand.self, LintCommand.self, ExplainCommand.self,
-      LawCommand.self, RulesCommand.self, SchemaCommand.self,
+      LawCommand.self, RulesCommand.self, SchemaCommand.self, FunctionsCommand.self,
     ],
     defaultSubcommand: EvaluateCommand.self)
 

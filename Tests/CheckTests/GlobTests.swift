@@ -1,6 +1,5 @@
+import Findings
 import Testing
-
-@testable import check
 
 @Suite("Patterns for rules")
 struct GlobTests {

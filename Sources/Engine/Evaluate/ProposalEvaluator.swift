@@ -21,12 +21,7 @@ package struct ProposalEvaluator: Sendable {
 
   package init(_ pack: CompiledPack) {
     self.pack = pack
-    let registry = pack.registry
-    functions = EngineFunctions.table { state, citation, day in
-      guard let state = State(letters: state), let citation = try? registry.resolve(citation).get()
-      else { return nil }
-      return registry.status(of: citation, for: state, on: day)
-    }
+    functions = EngineFunctions.table(of: pack.registry)
   }
 
   /// Judges one proposal.
@@ -54,6 +49,7 @@ package struct ProposalEvaluator: Sendable {
     let collector = EvidenceCollector(
       view: judged, source: proposal.source, document: proposal.document)
     let texts = CitationTexts(registry)
+    let paths = IdentityPaths(proposal.document)
     var findings: [Finding] = []
     for rule in pack.rules {
       let scope = pack.scope(rule.rule.forEach)
@@ -70,7 +66,9 @@ package struct ProposalEvaluator: Sendable {
               textIsAvailable: proposal.textIsAvailable)
           }
         }
-        let builder = FindingBuilder(rule: rule, texts: texts, collector: collector)
+        let builder = FindingBuilder(
+          rule: rule, texts: texts, collector: collector, paths: paths,
+          context: (pack.identity.id, proposal.id))
         for outcome in outcomes {
           // Where the bearers themselves differ between text and practice there is nothing to compare.
           let other = paper?.first { $0.bearer == outcome.bearer }?.judgement.verdict

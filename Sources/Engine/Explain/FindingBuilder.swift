@@ -8,6 +8,9 @@ struct FindingBuilder {
   let rule: CompiledRule
   let texts: CitationTexts
   let collector: EvidenceCollector
+  let paths: IdentityPaths
+  /// The ids of the pack and of the proposal.
+  let context: (pack: String, proposal: String)
 
   private var registry: LawRegistry { texts.registry }
 
@@ -23,6 +26,9 @@ struct FindingBuilder {
       }
     }
     let bearer = outcome.bearer?.description
+    // What passes or does not apply is nothing that anybody would have to accept.
+    let isOpen = judgement.verdict != .pass && judgement.verdict != .notApplicable
+    let ground = isOpen ? ground(evidence, missing, of: subject) : []
     return Finding(
       rule: .init(
         id: rule.rule.id.rawValue, title: rule.rule.title, severity: rule.rule.severity,
@@ -35,8 +41,22 @@ struct FindingBuilder {
       ).text,
       rationale: outcome.rationale, citations: citations, evidence: evidence, missing: missing,
       exceptions: exceptions(outcome),
-      fingerprint: Fingerprint(rule: rule.rule.id.rawValue, bearer: bearer, subject: subject),
-      readings: outcome.readings.map(readings))
+      fingerprint: Fingerprint(
+        pack: context.pack, proposal: context.proposal, rule: rule.rule.id.rawValue,
+        bearer: bearer, subject: subject,
+        ground: ground.map { Fingerprint.ground(path: $0.path, value: $0.value) }),
+      readings: outcome.readings.map(readings),
+      places: isOpen
+        ? Set(ground.map(\.path) + IdentityPaths.places(of: subject)).sorted() : [])
+  }
+
+  /// The facts that decided with their values, and those that are missing, by paths that go by ids.
+  private func ground(
+    _ evidence: [Evidence], _ missing: [MissingFact], of subject: Subject
+  ) -> [(path: String, value: FactValue?)] {
+    let decided = evidence.map { (path: paths.path($0.path), value: FactValue?.some($0.value)) }
+    return decided.filter { paths.isOwn($0.path, of: subject) }
+      + missing.map { (path: paths.path($0.path), value: nil) }
   }
 
   private func citations(_ outcome: RuleOutcome) -> [CitationStatus] {

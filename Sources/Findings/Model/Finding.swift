@@ -44,6 +44,8 @@ package struct Finding: Hashable, Sendable {
     var fingerprint: Fingerprint
     var account: Account?
     var readings: Readings?
+    var places: [String]
+    var baseline: BaselineState?
   }
 
   private var shared: SharedContent
@@ -58,14 +60,16 @@ package struct Finding: Hashable, Sendable {
     onPaper: Verdict? = nil, force: Force?, message: String, rationale: String,
     citations: [CitationStatus], evidence: [Evidence] = [], missing: [MissingFact] = [],
     exceptions: [ExceptionOutcome] = [], remedies: [Remedy] = [], waiver: AppliedWaiver? = nil,
-    fingerprint: Fingerprint, account: Account? = nil, readings: Readings? = nil
+    fingerprint: Fingerprint, account: Account? = nil, readings: Readings? = nil,
+    places: [String] = [], baseline: BaselineState? = nil
   ) {
     shared = SharedContent(
       Content(
         rule: rule, subject: subject, bearer: bearer, verdict: verdict, onPaper: onPaper,
         force: force, message: message, rationale: rationale, citations: citations,
         evidence: evidence, missing: missing, exceptions: exceptions, remedies: remedies,
-        waiver: waiver, fingerprint: fingerprint, account: account, readings: readings))
+        waiver: waiver, fingerprint: fingerprint, account: account, readings: readings,
+        places: places, baseline: baseline))
   }
 }
 
@@ -171,6 +175,20 @@ extension Finding {
   package var readings: Readings? {
     get { shared.content.readings }
     set { content.readings = newValue }
+  }
+
+  /// What decided it or is missing, as paths that go by ids: `measures[m1].assessment.individual`.
+  ///
+  /// Sorted; only for what fails, is open or went wrong.
+  package var places: [String] {
+    get { shared.content.places }
+    set { content.places = newValue }
+  }
+
+  /// How it stands to the baseline; `nil` without one, and for what a baseline does not hold.
+  package var baseline: BaselineState? {
+    get { shared.content.baseline }
+    set { content.baseline = newValue }
   }
 }
 

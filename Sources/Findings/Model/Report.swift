@@ -37,6 +37,8 @@ package struct Report: Sendable {
   package var gate: GatePolicy
   /// What the run came to, where that is known: the exit status and a sentence that says why.
   package var outcome: Outcome?
+  /// What is wrong with a waiver or with the baseline, as findings of their own: `waivers/expired`.
+  package var notices: [Finding] = []
 
   package init(
     tool: Tool, proposals: [ProposalReport], diagnostics: [Diagnostic], sources: SourceSet,
@@ -48,6 +50,18 @@ package struct Report: Sendable {
     self.sources = sources
     self.gate = gate
     self.outcome = outcome
+  }
+
+  /// The proposals, and after them the notices as if they were on one more: for forms that list findings.
+  package var sections: [ProposalReport] {
+    guard !notices.isEmpty, let run = proposals.first?.run else { return proposals }
+    let receipt = run.waivers ?? run.baseline
+    let file = notices.lazy.compactMap { $0.evidence.first?.location?.file }.first
+    return proposals + [
+      ProposalReport(
+        id: "notices", title: "Waivers and baseline", file: file ?? receipt?.file ?? "",
+        digest: receipt?.digest ?? "", run: run, findings: notices)
+    ]
   }
 
   /// The counts over all proposals.

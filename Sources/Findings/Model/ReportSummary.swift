@@ -1,11 +1,19 @@
-/// How many findings have which verdict; waived ones are counted apart and not by verdict.
+/// How many findings have which verdict; those that somebody accepted are counted apart and not by verdict.
 package struct ReportSummary: Hashable, Sendable {
   private var counts: [Verdict: Int] = [:]
   package private(set) var waived = 0
+  /// How many were there before, as the baseline has it, and are not waived.
+  package private(set) var baselined = 0
 
   package init(_ findings: some Sequence<Finding> = []) {
     for finding in findings {
-      if finding.waiver == nil { counts[finding.verdict, default: 0] += 1 } else { waived += 1 }
+      if finding.waiver != nil {
+        waived += 1
+      } else if finding.baseline == .unchanged {
+        baselined += 1
+      } else {
+        counts[finding.verdict, default: 0] += 1
+      }
     }
   }
 
@@ -16,6 +24,7 @@ package struct ReportSummary: Hashable, Sendable {
     var sum = left
     sum.counts.merge(right.counts, uniquingKeysWith: +)
     sum.waived += right.waived
+    sum.baselined += right.baselined
     return sum
   }
 }

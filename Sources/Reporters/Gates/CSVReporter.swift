@@ -25,7 +25,7 @@ package struct CSVReporter: Reporter {
   /// Writes the whole report to the sink.
   package func render(_ report: Report, to sink: inout some TextSink) {
     sink.write(Self.row(Self.columns + Self.receipt))
-    for proposal in report.proposals {
+    for proposal in report.sections {
       let entries = Receipt(proposal, tool: report.tool).entries
       let receipt = Self.receipt.map { key in entries.first { $0.key == key }?.value ?? "" }
       if proposal.findings.isEmpty {

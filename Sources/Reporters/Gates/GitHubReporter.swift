@@ -31,7 +31,7 @@ package struct GitHubReporter: Reporter {
     let token = stopToken(report)
     // Text of the proposal can’t give commands to the runner between these two lines.
     sink.write("::stop-commands::\(token)\n")
-    for proposal in report.proposals {
+    for proposal in report.sections {
       sink.write("\(Escaping.line(proposal.name)): \(SummaryWords.sentence(proposal.findings))\n")
       let receipt = Receipt(proposal, tool: report.tool).entries
         .map { "\($0.label.lowercased()): \($0.value)" }
@@ -68,7 +68,7 @@ package struct GitHubReporter: Reporter {
           start: place.start, end: place.end, title: diagnostic.headline,
           message: DiagnosticPlace.sentences(diagnostic), id: diagnostic.code.id))
     }
-    for proposal in report.proposals {
+    for proposal in report.sections {
       for finding in proposal.findings {
         let level = AlertLevel(finding, by: report.gate)
         guard level != .none else { continue }

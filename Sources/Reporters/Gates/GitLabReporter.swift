@@ -12,7 +12,7 @@ package struct GitLabReporter: Reporter {
     var fingerprints = UniqueNames()
     var json = JSONWriter()
     json.array { json in
-      for proposal in report.proposals {
+      for proposal in report.sections {
         for finding in proposal.findings
         where AlertLevel(finding, by: report.gate) != .none {
           write(finding, in: proposal, report, &fingerprints, to: &json)

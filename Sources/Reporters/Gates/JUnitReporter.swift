@@ -31,7 +31,7 @@ package struct JUnitReporter: Reporter {
   /// Writes the whole report to the sink.
   package func render(_ report: Report, to sink: inout some TextSink) {
     var names = UniqueNames()
-    var suites = report.proposals.map { suite(of: $0, in: report, &names) }
+    var suites = report.sections.map { suite(of: $0, in: report, &names) }
     let faults = report.diagnostics.filter { $0.severity == .error }
     if !faults.isEmpty {
       suites.append(
@@ -120,6 +120,7 @@ package struct JUnitReporter: Reporter {
     switch Standing(finding) {
     case .fault: ("error", "fault")
     case .waived: ("skipped", "waived")
+    case .known: ("skipped", "baseline")
     case .notApplicable: ("skipped", "not-applicable")
     case .kept, .met: nil
     case .fails, .notMet:

@@ -13,7 +13,7 @@ package enum JobSummary {
   package static func markdown(_ report: Report) -> String {
     var text = "## \(Escaping.markdown(report.tool.name))\n\n"
     if let outcome = report.outcome { text += "**\(Escaping.markdown(outcome.sentence))**\n\n" }
-    for proposal in report.proposals {
+    for proposal in report.sections {
       text += table(proposal, report)
       guard text.utf8.count < mostBytes else {
         return text + "\nThe rest is left out: GitHub takes no more.\n"

@@ -59,6 +59,8 @@ enum FindingJSON {
     json.key("waiver")
     if let waiver = finding.waiver { write(waiver, to: &json) } else { json.null() }
     json.member("fingerprint", finding.fingerprint.description)
+    json.member("places", finding.places)
+    json.member("baseline", finding.baseline?.rawValue)
     if let account = finding.account { AccountJSON.write(account, to: &json) }
     if let readings = finding.readings { write(readings, to: &json) }
   }
@@ -181,6 +183,9 @@ enum FindingJSON {
       json.member("reason", waiver.reason)
       json.member("decided_by", waiver.decidedBy)
       json.member("until", waiver.until.description)
+      json.member("authority", waiver.authority)
+      json.member("file", waiver.location?.file)
+      position("line", waiver.location?.start.line, to: &json)
     }
   }
 }

@@ -24,6 +24,9 @@ package struct JSONReporter: Reporter {
       json.array("proposals") { json in
         for proposal in report.proposals { Self.write(proposal, to: &json) }
       }
+      json.array("notices") { json in
+        for notice in report.notices { FindingJSON.write(notice, to: &json) }
+      }
       json.array("diagnostics") { json in
         for diagnostic in report.diagnostics {
           DiagnosticJSON(sources: report.sources).write(diagnostic, to: &json)
@@ -66,6 +69,7 @@ package struct JSONReporter: Reporter {
       let summary = proposal.summary
       for verdict in Verdict.allCases { json.member(verdict.rawValue, summary[verdict]) }
       json.member("waived", summary.waived)
+      json.member("baselined", summary.baselined)
     }
   }
 

@@ -36,6 +36,13 @@ package struct NDJSONReporter: Reporter {
           })
       }
     }
+    for notice in report.notices {
+      sink.write(
+        line { json in
+          json.member("record", "notice")
+          FindingJSON.members(of: notice, to: &json)
+        })
+    }
     for diagnostic in report.diagnostics {
       sink.write(
         line { json in

@@ -8,7 +8,7 @@ package enum ReportSchema {
       "title": "check-report/1",
       "description": "What `check evaluate --format json` prints. New keys may be added to any object within version 1; none is taken away or changes its meaning.",
       "type": "object",
-      "required": ["schema", "tool", "proposals", "diagnostics", "gate"],
+      "required": ["schema", "tool", "proposals", "notices", "diagnostics", "gate"],
       "properties": {
         "schema": {"const": "check-report/1"},
         "tool": {
@@ -17,6 +17,7 @@ package enum ReportSchema {
           "properties": {"name": {"type": "string"}, "version": {"type": "string"}}
         },
         "proposals": {"type": "array", "items": {"$ref": "#/$defs/proposal"}},
+        "notices": {"description": "What is wrong with a waiver or the baseline.", "type": "array", "items": {"$ref": "#/$defs/finding"}},
         "diagnostics": {"type": "array", "items": {"$ref": "#/$defs/diagnostic"}},
         "gate": {"$ref": "#/$defs/gate"}
       },
@@ -56,9 +57,9 @@ package enum ReportSchema {
             "digest": {"$ref": "#/$defs/digest"},
             "run": {"$ref": "#/$defs/run"},
             "summary": {
-              "description": "How many findings have which verdict; waived ones are counted apart.",
+              "description": "How many findings have which verdict; waived ones, and those of the baseline, are counted apart.",
               "type": "object",
-              "required": ["pass", "fail", "undetermined", "not-applicable", "error", "waived"],
+              "required": ["pass", "fail", "undetermined", "not-applicable", "error", "waived", "baselined"],
               "additionalProperties": {"type": "integer", "minimum": 0}
             },
             "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}}
@@ -120,6 +121,8 @@ package enum ReportSchema {
             "remedies": {"type": "array", "items": {"$ref": "#/$defs/remedy"}},
             "waiver": {"$ref": "#/$defs/waiver"},
             "fingerprint": {"$ref": "#/$defs/fingerprint"},
+            "places": {"description": "What it rests on, as paths that go by ids; for waivers.", "$ref": "#/$defs/texts"},
+            "baseline": {"description": "How it stands to the baseline; null without one.", "enum": ["new", "unchanged", null]},
             "explanation": {"type": "array", "items": {"$ref": "#/$defs/explanation"}},
             "needs": {"type": "array", "items": {"$ref": "#/$defs/need"}},
             "practice": {"type": "array", "items": {"$ref": "#/$defs/practice"}},
@@ -254,7 +257,10 @@ package enum ReportSchema {
           "properties": {
             "reason": {"type": "string"},
             "decided_by": {"type": "string"},
-            "until": {"$ref": "#/$defs/day"}
+            "until": {"$ref": "#/$defs/day"},
+            "authority": {"type": "string"},
+            "file": {"$ref": "#/$defs/text"},
+            "line": {"$ref": "#/$defs/place"}
           }
         },
         "explanation": {

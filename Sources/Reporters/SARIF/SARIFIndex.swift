@@ -29,7 +29,7 @@ struct SARIFIndex {
   init(_ report: Report) {
     var rules: [String: RuleEntry] = [:]
     var citations: [String: CitationStatus] = [:]
-    for finding in report.proposals.flatMap(\.findings) {
+    for finding in report.sections.flatMap(\.findings) {
       for citation in finding.citations where citations[citation.cite] == nil {
         citations[citation.cite] = citation
       }
@@ -55,7 +55,7 @@ struct SARIFIndex {
     self.taxa = taxa
     var files: [(name: String, digest: String)] = []
     var fileNumbers: [String: Int] = [:]
-    for proposal in report.proposals where fileNumbers[proposal.file] == nil {
+    for proposal in report.sections where fileNumbers[proposal.file] == nil {
       fileNumbers[proposal.file] = files.count
       files.append((proposal.file, proposal.digest))
     }

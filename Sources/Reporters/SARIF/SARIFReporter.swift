@@ -26,7 +26,7 @@ package struct SARIFReporter: Reporter {
   /// Writes the whole report to the sink.
   package func render(_ report: Report, to sink: inout some TextSink) {
     let index = SARIFIndex(report)
-    var chosen = report.proposals.flatMap { proposal in
+    var chosen = report.sections.flatMap { proposal in
       proposal.findings.map { SARIFResult.Item(finding: $0, proposal: proposal) }
     }
     let all = chosen.count

@@ -42,6 +42,7 @@ struct SARIFResult {
         json.member("primaryLocationLineHash", "\(identity.prefix(16)):1")
         json.member("ruleBearerSubject/v1", finding.fingerprint.description)
       }
+      if let baseline = finding.baseline { json.member("baselineState", baseline.rawValue) }
       if let waiver = finding.waiver { suppression(waiver, to: &json) }
       json.array("taxa") { json in
         for citation in finding.citations where citation.binding.applies {
@@ -84,10 +85,10 @@ struct SARIFResult {
         json.member("status", "accepted")
         json.member(
           "justification",
-          "\(Wording.sentence(waiver.reason)) Decided by \(waiver.decidedBy), until "
-            + "\(waiver.until.description).")
+          WaiverWords.sentence(waiver))
         json.object("properties") { json in
           json.member("decidedBy", waiver.decidedBy)
+          json.member("authority", waiver.authority)
           json.member("until", waiver.until.description)
         }
       }

@@ -38,8 +38,7 @@ struct FindingSummary {
   /// By whom it was accepted, why and until when.
   private var waiver: String {
     guard let waiver = finding.waiver else { return "" }
-    return "\(Self.ended(waiver.reason)) Decided by \(waiver.decidedBy), until "
-      + "\(Wording.date(waiver.until))."
+    return WaiverWords.sentence(waiver)
   }
 
   /// The rest, a paragraph each: duty, law, facts, exceptions, questions, cures.

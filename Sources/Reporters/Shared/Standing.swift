@@ -4,13 +4,15 @@ import Rules
 
 /// What a finding comes to for a reader: its verdict, with what softens or lifts it.
 enum Standing: String, CaseIterable {
-  case fault, fails, notMet, open, openCommitment, waived, kept, met, notApplicable
+  case fault, fails, notMet, open, openCommitment, waived, known, kept, met, notApplicable
 
   init(_ finding: Finding) {
     let isSoft = ProposalSections.isSoft(finding)
     self =
       if finding.waiver != nil {
         .waived
+      } else if finding.baseline == .unchanged {
+        .known
       } else {
         switch finding.verdict {
         case .error: .fault
@@ -30,6 +32,7 @@ enum Standing: String, CaseIterable {
     case .notMet: "not met"
     case .open, .openCommitment: "open"
     case .waived: "waived"
+    case .known: "known"
     case .kept: "kept"
     case .met: "met"
     case .notApplicable: "does not apply"
@@ -44,6 +47,7 @@ enum Standing: String, CaseIterable {
     case .notMet: "Not met, which is no breach of law"
     case .open, .openCommitment: "Cannot be decided"
     case .waived: "Accepted by waiver"
+    case .known: "Known before, by the baseline"
     case .kept: "Kept"
     case .met: "Met"
     case .notApplicable: "Does not apply"
@@ -61,7 +65,7 @@ enum AlertLevel: Int {
   /// What keeps the proposal from passing is an error, or a warning where it is open; what is told beside it a note.
   init(_ finding: Finding, by gate: GatePolicy) {
     self =
-      if finding.waiver != nil {
+      if finding.isAccepted {
         .note
       } else {
         switch finding.verdict {

@@ -88,11 +88,22 @@ struct FindingText {
       lines += layout.labelled(
         "Waiver",
         StyledText(
-          "\(Wording.sentence(waiver.reason)) Decided by \(waiver.decidedBy), until "
-            + Wording.date(waiver.until) + "."))
+          WaiverWords.sentence(waiver)))
     }
     lines += details(group)
     return lines + rule(group)
+  }
+
+  /// What was there when the baseline was written, in a line or two.
+  func known(_ group: FindingGroup) -> [String] {
+    var text = StyledText(Wording.sentence(group.first.message))
+    let subjects = self.subjects(group)
+    if !subjects.isEmpty { text.append(" (\(subjects))", .dim) }
+    if group.findings.contains(where: \.restsOnAbsoluteDuty) {
+      text.append(" It rests on a duty that admits no exception.", .warning)
+    }
+    text.append(" [\(group.first.rule.id), \(group.first.rule.severity.rawValue)]", .dim)
+    return title(group) + layout.lines(text, indent: 6, lead: ("      ", 6))
   }
 
   // MARK: Parts

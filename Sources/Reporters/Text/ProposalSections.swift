@@ -15,6 +15,7 @@ struct ProposalSections {
   let undecidedCommitments: [FindingGroup]
   let keptCommitments: [FindingGroup]
   let waived: [FindingGroup]
+  let known: [FindingGroup]
   /// What does not apply, which is mostly counted and seldom told in groups.
   let idle: [Finding]
 
@@ -23,7 +24,7 @@ struct ProposalSections {
       Self.groups(findings.filter(isIncluded))
     }
     func isOpen(_ finding: Finding, _ verdict: Verdict, soft: Bool) -> Bool {
-      finding.waiver == nil && finding.verdict == verdict && Self.isSoft(finding) == soft
+      !finding.isAccepted && finding.verdict == verdict && Self.isSoft(finding) == soft
     }
     errors = groups { $0.waiver == nil && $0.verdict == .error }
     failing = groups { isOpen($0, .fail, soft: false) }
@@ -33,6 +34,7 @@ struct ProposalSections {
     undecidedCommitments = groups { isOpen($0, .undetermined, soft: true) }
     keptCommitments = groups { isOpen($0, .pass, soft: true) }
     waived = groups { $0.waiver != nil }
+    known = groups { $0.waiver == nil && $0.baseline == .unchanged }
     idle = findings.filter { $0.waiver == nil && $0.verdict == .notApplicable }
   }
 

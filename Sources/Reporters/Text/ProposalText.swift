@@ -42,6 +42,7 @@ struct ProposalText {
     add(
       "Commitments and guidance that are met", sections.keptCommitments, to: &lines, findings.line)
     add("Accepted by waiver", sections.waived, to: &lines, findings.waived)
+    add("Known from the baseline", sections.known, to: &lines, findings.known)
     if options.extent == .all {
       add("Does not apply", sections.notApplicable, to: &lines, findings.line)
     }

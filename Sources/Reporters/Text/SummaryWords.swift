@@ -9,7 +9,7 @@ enum SummaryWords {
   /// Commitments and guidance have a sentence of their own, since to miss one is no breach of law.
   static func sentence(_ findings: [Finding]) -> String {
     guard !findings.isEmpty else { return "No duty was looked at." }
-    let open = findings.filter { $0.waiver == nil }
+    let open = findings.filter { !$0.isAccepted }
     func count(_ verdict: Verdict, soft: Bool) -> Int {
       open.count { $0.verdict == verdict && ProposalSections.isSoft($0) == soft }
     }
@@ -49,9 +49,13 @@ enum SummaryWords {
       sentences.insert(
         "\(Wording.count(errors, "duty", "duties")) could not be judged because of a fault.", at: 0)
     }
-    let waived = findings.count - open.count
+    let waived = findings.count { $0.waiver != nil }
     if waived > 0 {
       sentences.append("\(waived) \(waived == 1 ? "is" : "are") accepted by waiver.")
+    }
+    let known = findings.count - open.count - waived
+    if known > 0 {
+      sentences.append("\(known) \(known == 1 ? "is" : "are") known from the baseline.")
     }
     return sentences.joined(separator: " ")
   }

@@ -24,5 +24,9 @@ package struct TextReporter: Reporter {
       sink.write("\n\n")
       for line in layout.lines(total) { sink.write(line + "\n") }
     }
+    let notices = NoticeText(layout: TextLayout(style: options.style, width: options.width))
+      .lines(report.notices)
+    if !notices.isEmpty { sink.write("\n\n") }
+    for line in notices { sink.write(line + "\n") }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Authoring
 import Diagnostics
 import Engine
+import Findings
 import Rules
 
 /// Runs the cases of rules: `check test`.

@@ -42,7 +42,7 @@ struct Gate {
   /// What the findings of a run come to.
   func status(of findings: some Sequence<Finding>) -> ExitStatus {
     var status = ExitStatus.passed
-    for finding in findings where finding.waiver == nil {
+    for finding in findings where !finding.isAccepted {
       switch finding.verdict {
       // A fault is never let through, whatever the gate.
       case .error: return .fault
@@ -69,7 +69,7 @@ struct Gate {
   ///
   /// As in `2 duties fail, and 1 duty can’t be decided (counting what binds by treaty, law or custom).`
   func words(on findings: [Finding]) -> String {
-    let open = findings.filter { $0.waiver == nil }
+    let open = findings.filter { !$0.isAccepted }
     let failing = open.count { $0.verdict == .fail && counts($0) }
     let undecided = open.count { $0.verdict == .undetermined && counts($0) }
     func number(_ count: Int, _ one: String, _ many: String) -> String {

@@ -1,4 +1,5 @@
 import Engine
+import Findings
 import Rules
 
 /// Which pack to judge by, and which of its rules.

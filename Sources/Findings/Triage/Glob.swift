@@ -1,8 +1,8 @@
-/// A pattern for the ids of rules: `return/*`, `*/individual-assessment`, `**`.
+/// A pattern for the ids of rules or for paths of files: `return/*`, `*/individual-assessment`, `**`.
 ///
 /// `*` stands for any letters but `/`, `**` for any letters, `?` for one letter but `/`; all else for itself.
-struct Glob {
-  private enum Part: Equatable {
+package struct Glob: Sendable {
+  private enum Part: Equatable, Sendable {
     case letter(Unicode.Scalar)
     case one
     case anyInSegment
@@ -11,7 +11,7 @@ struct Glob {
 
   private let parts: [Part]
 
-  init(_ pattern: String) {
+  package init(_ pattern: String) {
     var parts: [Part] = []
     for scalar in pattern.unicodeScalars {
       switch scalar {
@@ -31,7 +31,7 @@ struct Glob {
   /// Whether the whole text fits the pattern.
   ///
   /// - Complexity: O(text × pattern), however many stars there are.
-  func matches(_ text: String) -> Bool {
+  package func matches(_ text: String) -> Bool {
     // The set of places in the pattern that what was read so far can have reached.
     var reached = Set(closure(of: 0))
     for scalar in text.unicodeScalars {
