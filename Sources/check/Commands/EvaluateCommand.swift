@@ -46,6 +46,9 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "Which findings the text shows: open, or all with what does not apply.")
   var show: TextOptions.Extent = .open
 
+  @Flag(help: "Tell of each finding why, what would decide it and what would cure it.")
+  var explain = false
+
   @OptionGroup(title: "Display") var display: DisplayOptions
   @OptionGroup(title: "Limits") var limitOptions: LimitOptions
 
@@ -59,7 +62,8 @@ struct EvaluateCommand: ParsableCommand {
   var evaluation: Evaluation {
     Evaluation(
       proposals: proposals, rules: packOptions.choice, asOf: asOf, gate: gate,
-      undetermined: undetermined, show: show, display: display.choice, limits: limitOptions.limits)
+      undetermined: undetermined, show: show, explain: explain, display: display.choice,
+      limits: limitOptions.limits)
   }
 
   func run() throws { try evaluation.run() }

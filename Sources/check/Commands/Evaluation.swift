@@ -16,6 +16,8 @@ struct Evaluation: Equatable {
   var gate = Gate.Level.customary
   var undetermined = Gate.Undetermined.block
   var show = TextOptions.Extent.open
+  /// Tell of each finding why, what would decide it and what would cure it.
+  var explain = false
   var display = DisplayChoice()
   var limits = ReadLimits.standard
 
@@ -31,9 +33,10 @@ struct Evaluation: Equatable {
       return try session.finish()
     }
     let evaluator = ProposalEvaluator(pack)
-    // A text that leaves out what does not apply needs no reasons for it.
+    // A text that leaves out what does not apply needs no reasons for it, and shows no identities.
+    let isText = plan.outputs.allSatisfy { $0.format == .text }
     let detail: ProposalEvaluator.Detail =
-      show == .open && plan.outputs.allSatisfy { $0.format == .text } ? .applicable : .all
+      explain || !isText ? .accounted : show == .open ? .brief : .all
     let reader = ProposalReader(pack)
     var reports: [ProposalReport] = []
     for path in proposals {
@@ -91,7 +94,9 @@ struct Evaluation: Equatable {
       let style = output.file == nil ? session.terminal.style(for: .output) : .plain
       var text = ""
       output.format.render(
-        report, options: TextOptions(width: session.width, style: style, extent: show), to: &text)
+        report,
+        options: TextOptions(
+          width: session.width, style: style, extent: show, explains: explain), to: &text)
       if let file = output.file { session.write(text, to: file) } else { session.say(text) }
       // GitHub shows what is added to this file on the page of the run.
       if output.format == .github, output.file == nil, let summary = Terminal.stepSummary {
