@@ -63,6 +63,32 @@ extension DocumentPath: CustomStringConvertible {
 }
 
 extension Node {
+  /// The way from the document's root to this node.
+  ///
+  /// - Complexity: O(nodes before it) in the collections that hold it.
+  package var path: DocumentPath {
+    var path = DocumentPath.root
+    var node = document.root
+    while node.index != index {
+      var next: Node?
+      for (key, value) in node.entries where value.index <= index {
+        if index < value.record.end {
+          path = path.appending(key.text)
+          next = value
+        }
+      }
+      for (place, element) in node.elements.enumerated() where element.index <= index {
+        if index < element.record.end {
+          path = path.appending(place)
+          next = element
+        }
+      }
+      guard let next else { return path }
+      node = next
+    }
+    return path
+  }
+
   /// The value at a path below this node, or `nil` if there is none.
   package func value(at path: DocumentPath) -> Node? {
     var node = self

@@ -11,6 +11,8 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   case github
   case gitlab
   case tap
+  case markdown
+  case html
   case csv
 
   /// Writes the report in this form: the one switch over formats.
@@ -30,6 +32,8 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .github: GitHubReporter().render(report, to: &sink)
     case .gitlab: GitLabReporter().render(report, to: &sink)
     case .tap: TAPReporter().render(report, to: &sink)
+    case .markdown: MarkdownReporter().render(report, to: &sink)
+    case .html: HTMLReporter().render(report, to: &sink)
     case .csv: CSVReporter().render(report, to: &sink)
     }
   }

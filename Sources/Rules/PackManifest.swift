@@ -17,11 +17,19 @@ package struct PackManifest: Hashable, Sendable {
   package let law: String
   /// The folder of the rules.
   package let rules: String
+  /// The extensions of the expression language that rules and definitions use.
+  package let libraries: [Library]
   package let span: SourceSpan
+
+  /// An extension by its name, and where it is named.
+  package struct Library: Hashable, Sendable {
+    package let name: String
+    package let span: SourceSpan
+  }
 
   package init(
     id: String, title: String, version: String, description: String, schema: String,
-    definitions: String?, law: String, rules: String, span: SourceSpan
+    definitions: String?, law: String, rules: String, libraries: [Library] = [], span: SourceSpan
   ) {
     self.id = id
     self.title = title
@@ -31,6 +39,7 @@ package struct PackManifest: Hashable, Sendable {
     self.definitions = definitions
     self.law = law
     self.rules = rules
+    self.libraries = libraries
     self.span = span
   }
 }

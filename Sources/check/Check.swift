@@ -17,7 +17,8 @@ struct Check: ParsableCommand {
     version: Version.text,
     subcommands: [
       EvaluateCommand.self, TestCommand.self, LintCommand.self, ExplainCommand.self,
-      LawCommand.self, RulesCommand.self, SchemaCommand.self, BaselineCommand.self,
+      LawCommand.self, RulesCommand.self, SchemaCommand.self, FunctionsCommand.self,
+      BaselineCommand.self,
       ConfigCommand.self, PackCommand.self, VerifyCommand.self,
     ],
     defaultSubcommand: EvaluateCommand.self)

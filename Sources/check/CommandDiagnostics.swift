@@ -45,11 +45,15 @@ enum CommandDiagnostics {
     "CHK0105",
     "A folder holds no proposals: no file in it ends in .yaml, .yml, .json, .ndjson or .jsonl, or .checkignore passes over them all. Folders of packs and hidden ones are not looked into."
   )
+  static let unknownFunction = DiagnosticCode(
+    "CHK0220",
+    "`check functions` takes the name of a function or macro as it is called, such as `size` or `math.abs`, or the sign "
+      + "of an operator in quotes. Without a name it lists them all.")
 
   /// Every code of this room, in order.
   static let all: [DiagnosticCode] = [
     unreachable, tooLarge, unwritable, noRule, unknownState, unknownCitation, nothingToExplain,
-    noFile, emptyFolder, noReport,
+    noFile, emptyFolder, noReport, unknownFunction,
   ]
 
   static func unknownState(_ code: String) -> Diagnostic {
@@ -71,6 +75,13 @@ enum CommandDiagnostics {
         ? "no instrument is called `\(problem.part)`"
         : "the registry has no `\(problem.text)`", at: nil,
       notes: problem.suggestion.map { ["Did you mean `\($0)`?"] } ?? [])
+  }
+
+  static func unknownFunction(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      unknownFunction, .error, "there is no function `\(name)`", at: nil,
+      notes: Suggestions.closest(to: name, among: known).map { ["Did you mean `\($0)`?"] }
+        ?? ["`check functions` shows every function."])
   }
 
   static func nothingToExplain(_ name: String, known: [String]) -> Diagnostic {

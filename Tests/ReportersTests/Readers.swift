@@ -60,6 +60,17 @@ enum Readers {
     #expect(outcome.status == 0 || outcome.status == 77, "\(outcome.output)")
   }
 
+  /// Has a page looked at in a browser.
+  static func look(at page: String) throws {
+    let file = temporary("page.html")
+    try Data(page.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let script = folder.appendingPathComponent("Readers/look.py").path
+    let outcome = try #require(run([python ?? "python3", script, file.path]))
+    if outcome.status == 77 { print(outcome.output) }
+    #expect(outcome.status == 0 || outcome.status == 77, "\(outcome.output)")
+  }
+
   private static func temporary(_ name: String) -> URL {
     FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString)-\(name)")
   }

@@ -41,9 +41,9 @@ extension Checker {
         variable.constant.map { .constant($0) } ?? .variable(slot: slot)
       return Meaning(fullName: name, type: variable.type, reference: reference)
     }
-    let type: CELType? =
-      environment.structureIndex(name) == nil ? CELType.named(name) : .structure(name)
-    return type.map { Meaning(fullName: name, type: .type($0), reference: .type($0)) }
+    return environment.valueType(name).map {
+      Meaning(fullName: name, type: .type($0), reference: .type($0))
+    }
   }
 
   // MARK: Selections

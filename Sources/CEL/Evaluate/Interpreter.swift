@@ -81,8 +81,7 @@ struct Interpreter {
     case .all: return all(node)
     case .exists: return exists(node)
     case .existsOne: return existsOne(node)
-    case .transformList: return transformList(node)
-    case .transformMap, .transformMapEntry: return transformMap(node)
+    case .transformList, .transformMap, .transformMapEntry: return transform(node)
     case .bind:
       store.stack.base[frame + Int(node.pointee.c)] = .absent
       return value(node.pointee.b)

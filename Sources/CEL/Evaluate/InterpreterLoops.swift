@@ -99,33 +99,12 @@ extension Interpreter {
       ? outcome : placed(.error(.noSuchOverload), node)
   }
 
-  /// `map`, `filter` and `transformList`: results wait on the stack until the list is whole.
-  func transformList(_ node: UnsafePointer<PlanNode>) -> Value {
+  /// `map`, `filter`, `transformList`, `transformMap` and `transformMapEntry`: what the rounds give waits on the
+  /// stack until the list or map is whole.
+  func transform(_ node: UnsafePointer<PlanNode>) -> Value {
     var result = Value.absent
     guard let rounds = rounds(node, orElse: &result) else { return result }
-    let start = store.stack.count
-    defer { store.stack.drop(store.stack.count - start) }
-    var unknown = Value.absent
-    for round in 0..<rounds.count {
-      guard begin(round, of: rounds, node) else { return exhausted(node) }
-      let passes = filter(node)
-      if passes.isFalse { continue }
-      let outcome = passes.kind == .bool ? value(node.pointee.b) : passes
-      if outcome.kind == .error { return outcome }
-      if outcome.kind == .unknown {
-        unknown = store.union(unknown, outcome)
-      } else {
-        store.stack.append(outcome)
-      }
-    }
-    if unknown.kind == .unknown { return unknown }
-    return placed(store.makeList(stackTop(from: start)), node)
-  }
-
-  /// `transformMap` and `transformMapEntry`.
-  func transformMap(_ node: UnsafePointer<PlanNode>) -> Value {
-    var result = Value.absent
-    guard let rounds = rounds(node, orElse: &result) else { return result }
+    let operation = node.pointee.operation
     let start = store.stack.count
     defer { store.stack.drop(store.stack.count - start) }
     var unknown = Value.absent
@@ -137,7 +116,8 @@ extension Interpreter {
       switch outcome.kind {
       case .error: return outcome
       case .unknown: unknown = store.union(unknown, outcome)
-      case _ where node.pointee.operation == .transformMap:
+      case _ where operation == .transformList: store.stack.append(outcome)
+      case _ where operation == .transformMap:
         store.stack.append(store.stack.base[frame + Int(node.pointee.c)])
         store.stack.append(outcome)
       case .map:
@@ -149,7 +129,9 @@ extension Interpreter {
       }
     }
     if unknown.kind == .unknown { return unknown }
-    return placed(store.makeMap(stackTop(from: start)), node)
+    let parts = stackTop(from: start)
+    return placed(
+      operation == .transformList ? store.makeList(parts) : store.makeMap(parts), node)
   }
 
   /// What was put on the stack since.

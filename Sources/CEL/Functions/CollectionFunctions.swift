@@ -21,30 +21,11 @@ extension FunctionLibrary {
           "optional_map_index_value", [.optional(.mapAB), .parameterA], .optional(.parameterB)),
       ],
       doc: "The element at a place, counted from 0, or the value under a key.",
+      errors: "The place or key must be there.",
       examples: .table(
         ("['a', 'b'][1]", "\"b\""), ("{'a': 1}['a']", "1"),
         ("[1][5]", "error: index out of range: 5")
       )),
-    FunctionDeclaration(
-      OperatorName.optionalIndex,
-      overloads: [
-        .global("list_optindex_optional_int", [.listA, .int], .optional(.parameterA)),
-        .global("map_optindex_optional_value", [.mapAB, .parameterA], .optional(.parameterB)),
-        .global(
-          "optional_list_optindex_optional_int", [.optional(.listA), .int], .optional(.parameterA)),
-        .global(
-          "optional_map_optindex_optional_value", [.optional(.mapAB), .parameterA],
-          .optional(.parameterB)),
-      ],
-      doc: "The element at a place or the value under a key as an optional.",
-      examples: .table(("[1][?0]", "optional.of(1)"), ("{}[?'a']", "optional.none()"))),
-    FunctionDeclaration(
-      OperatorName.optionalSelect,
-      overloads: [
-        .global("select_optional_field", [.dyn, .string], .optional(.dyn))
-      ],
-      doc: "A field as an optional.",
-      examples: .table(("{'a': 1}.?a", "optional.of(1)"), ("{}.?a", "optional.none()"))),
   ]
 
   /// What the macros expand to beside operators.

@@ -36,6 +36,7 @@ extension FunctionLibrary {
     ]
     return FunctionDeclaration(
       name, overloads: types.map { .global("\(id)_\($0.0)", [$0.1, $0.1], .bool) }, doc: doc,
+      errors: "The sides must be of one type, or both numbers.",
       examples: .table((example, "true")))
   }
 }

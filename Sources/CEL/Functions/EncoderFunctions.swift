@@ -9,6 +9,7 @@ extension FunctionLibrary {
     FunctionDeclaration(
       "base64.decode", overloads: [.global("base64_decode_string", [.string], .bytes)],
       doc: "The bytes of a text in base 64; padding may be left out.",
+      errors: "The text must be base 64.",
       examples: .table(
         ("base64.decode('aGVsbG8')", "b\"hello\""),
         ("base64.decode('?')", "error: invalid argument: not base 64")),

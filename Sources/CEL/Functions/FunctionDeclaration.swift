@@ -36,6 +36,8 @@ package struct FunctionDeclaration: Sendable {
   package let signature: FunctionSignature
   /// One or two sentences on what it gives.
   package let doc: String
+  /// When it fails for arguments of the declared types, in a sentence; empty if it never does.
+  package let errors: String
   package let examples: [Example]
   /// Whether the result depends on the arguments alone, so that calls with constants can be made once.
   package let isPure: Bool
@@ -44,11 +46,12 @@ package struct FunctionDeclaration: Sendable {
 
   /// A function; the implementation is called for every overload and tells them apart by its arguments.
   package init(
-    _ name: String, overloads: [Overload], doc: String, examples: [Example] = [],
-    isPure: Bool = true, implementation: FunctionImplementation? = nil
+    _ name: String, overloads: [Overload], doc: String, errors: String = "",
+    examples: [Example] = [], isPure: Bool = true, implementation: FunctionImplementation? = nil
   ) {
     signature = FunctionSignature(name: name, overloads: overloads)
     self.doc = doc
+    self.errors = errors
     self.examples = examples
     self.isPure = isPure
     self.implementation = implementation

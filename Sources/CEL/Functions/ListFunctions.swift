@@ -4,6 +4,7 @@ extension FunctionLibrary {
     FunctionDeclaration(
       "slice", overloads: [.member("list_slice", [.listA, .int, .int], .listA)],
       doc: "The elements from one place to before another.",
+      errors: "Places must lie in the list, the end not before the start.",
       examples: .table(
         ("[1, 2, 3, 4].slice(1, 3)", "[2, 3]"),
         ("[1].slice(0, 2)", "error: index out of range: 0 to 2")),
@@ -23,6 +24,7 @@ extension FunctionLibrary {
         .member("list_flatten_int", [.list(.dyn), .int], .list(.dyn)),
       ],
       doc: "The elements of the lists within a list, one level deep or as many as are named.",
+      errors: "The depth must not be negative.",
       examples: .table(
         ("[[1], [2, 3]].flatten()", "[1, 2, 3]"), ("[1, [2, [3]]].flatten(2)", "[1, 2, 3]")),
       implementation: { arguments, store in
@@ -57,6 +59,7 @@ extension FunctionLibrary {
     FunctionDeclaration(
       "sort", overloads: [.member("list_sort", [.listA], .listA)],
       doc: "The elements in ascending order.",
+      errors: "The elements must be of one type that has an order.",
       examples: .table(
         ("[3, 1, 2].sort()", "[1, 2, 3]"), ("[1, 'a'].sort()", "error: no such overload")),
       implementation: { $1.sort($0[0], by: $0[0]) }),
@@ -66,11 +69,13 @@ extension FunctionLibrary {
         .member("list_@sortByAssociatedKeys", [.listA, .list(.parameterB)], .listA)
       ],
       doc: "The elements in the ascending order of their keys. Part of the macro `sortBy`.",
+      errors: "The keys must be of one type that has an order.",
       examples: .table(("['bb', 'a'].sortBy(s, size(s))", "[\"a\", \"bb\"]")),
       implementation: { $1.sort($0[0], by: $0[1]) }),
     FunctionDeclaration(
       "lists.range", overloads: [.global("lists_range", [.int], .list(.int))],
       doc: "The numbers from 0 to before another.",
+      errors: "The number must not be negative.",
       examples: .table(("lists.range(3)", "[0, 1, 2]")),
       implementation: { arguments, store in
         let count = arguments[0].intValue

@@ -18,6 +18,7 @@ extension FunctionLibrary {
     FunctionDeclaration(
       "math.abs", overloads: unary("math_abs", [.int, .uint, .double]),
       doc: "The number without its sign.",
+      errors: "The least int has no opposite.",
       examples: .table(("math.abs(-11)", "11"), ("math.abs(1.5)", "1.5")),
       implementation: { arguments, store in
         switch arguments[0].kind {
@@ -74,6 +75,7 @@ extension FunctionLibrary {
     overloads.append(.global("\(id)_list_dyn", [.list(.dyn)], .dyn))
     return FunctionDeclaration(
       "math." + name, overloads: overloads, doc: doc,
+      errors: "A list must hold at least one number.",
       examples: .table(("math.\(example)(3, -3)", result), ("math.\(example)([1.5])", "1.5"))
     ) { arguments, store in
       let isList = arguments[0].kind == .list
@@ -135,6 +137,7 @@ extension FunctionLibrary {
     return FunctionDeclaration(
       "math." + name,
       overloads: [CELType.int, .uint].map { .global("\(id)_\($0)_int", [$0, .int], $0) }, doc: doc,
+      errors: "The number of places must not be negative.",
       examples: .table(
         ("math.\(name)(\(example.0))", example.1), ("math.\(name)(1, 64)", "0"))
     ) { arguments, store in

@@ -5,6 +5,7 @@ extension FunctionLibrary {
       "ip",
       overloads: [.global("string_to_ip", [.string], .ip), .member("cidr_ip", [.cidr], .ip)],
       doc: "The address of a text, or the first of a range as written.",
+      errors: "The text must be an address, without a zone.",
       examples: .table(
         ("ip('10.0.0.1')", "ip(\"10.0.0.1\")"), ("cidr('10.0.0.0/8').ip()", "ip(\"10.0.0.0\")")),
       implementation: { arguments, store in
@@ -15,6 +16,7 @@ extension FunctionLibrary {
     FunctionDeclaration(
       "cidr", overloads: [.global("string_to_cidr", [.string], .cidr)],
       doc: "The range of addresses of a text such as `10.0.0.0/8`.",
+      errors: "The text must be an address with a prefix length.",
       examples: .table(("cidr('10.0.0.0/8')", "cidr(\"10.0.0.0/8\")")),
       implementation: { $1.range($0[0]) }),
     FunctionDeclaration(
@@ -29,6 +31,7 @@ extension FunctionLibrary {
     FunctionDeclaration(
       "ip.isCanonical", overloads: [.global("ip_is_canonical_string", [.string], .bool)],
       doc: "Whether a text is the canonical form of the address it gives.",
+      errors: "The text must be an address.",
       examples: .table(("ip.isCanonical('2001:DB8::68')", "false")),
       implementation: { arguments, store in
         let address = store.address(arguments[0])
@@ -99,7 +102,8 @@ extension FunctionLibrary {
         .member("cidr_contains_\(id)", [.cidr, type], .bool),
         .member("cidr_contains_\(id)_string", [.cidr, .string], .bool),
       ],
-      doc: doc, examples: .table(("cidr('10.0.0.0/8').\(name)(\(example))", "true")),
+      doc: doc, errors: "A text must be an address or a range.",
+      examples: .table(("cidr('10.0.0.0/8').\(name)(\(example))", "true")),
       implementation: { arguments, store in
         let other = arguments[1].kind == .string ? read(arguments[1], store) : arguments[1]
         if other.isError { return other }

@@ -2,6 +2,26 @@ extension FunctionLibrary {
   /// Values that may be missing.
   static let optionals: [FunctionDeclaration] = [
     FunctionDeclaration(
+      OperatorName.optionalIndex,
+      overloads: [
+        .global("list_optindex_optional_int", [.listA, .int], .optional(.parameterA)),
+        .global("map_optindex_optional_value", [.mapAB, .parameterA], .optional(.parameterB)),
+        .global(
+          "optional_list_optindex_optional_int", [.optional(.listA), .int], .optional(.parameterA)),
+        .global(
+          "optional_map_optindex_optional_value", [.optional(.mapAB), .parameterA],
+          .optional(.parameterB)),
+      ],
+      doc: "The element at a place or the value under a key as an optional.",
+      examples: .table(("[1][?0]", "optional.of(1)"), ("{}[?'a']", "optional.none()"))),
+    FunctionDeclaration(
+      OperatorName.optionalSelect,
+      overloads: [
+        .global("select_optional_field", [.dyn, .string], .optional(.dyn))
+      ],
+      doc: "A field as an optional.",
+      examples: .table(("{'a': 1}.?a", "optional.of(1)"), ("{}.?a", "optional.none()"))),
+    FunctionDeclaration(
       "optional.of",
       overloads: [.global("optional_of", [.parameterA], .optional(.parameterA))],
       doc: "An optional that holds a value.",
@@ -28,6 +48,7 @@ extension FunctionLibrary {
     FunctionDeclaration(
       "value", overloads: [.member("optional_value", [.optional(.parameterA)], .parameterA)],
       doc: "What an optional holds; an error if it holds nothing.",
+      errors: "The optional must hold a value.",
       examples: .table(
         ("optional.of(1).value()", "1"),
         ("optional.none().value()", "error: the optional holds no value")),

@@ -4,6 +4,7 @@ extension FunctionLibrary {
     FunctionDeclaration(
       "charAt", overloads: [.member("string_char_at_int", [.string, .int], .string)],
       doc: "The code point at a place; empty just behind the last.",
+      errors: "Places must lie in the text.",
       examples: .table(("'abc'.charAt(1)", "\"b\""), ("'abc'.charAt(3)", "\"\"")),
       implementation: { arguments, store in
         let places = CodePoints(arguments[0], in: store)
@@ -19,6 +20,7 @@ extension FunctionLibrary {
         .member("string_index_of_string_int", [.string, .string, .int], .int),
       ],
       doc: "The first place, from one on, where a text stands; -1 if there is none.",
+      errors: "Places must lie in the text.",
       examples: .table(("'abcb'.indexOf('b')", "1"), ("'abcb'.indexOf('b', 2)", "3")),
       implementation: { arguments, store in
         let places = CodePoints(arguments[0], in: store)
@@ -35,6 +37,7 @@ extension FunctionLibrary {
         .member("string_last_index_of_string_int", [.string, .string, .int], .int),
       ],
       doc: "The last place, up to one, where a text stands; -1 if there is none.",
+      errors: "Places must lie in the text.",
       examples: .table(("'abcb'.lastIndexOf('b')", "3"), ("'abcb'.lastIndexOf('b', 2)", "1")),
       implementation: { arguments, store in
         let places = CodePoints(arguments[0], in: store)
@@ -111,6 +114,7 @@ extension FunctionLibrary {
         .member("string_substring_int_int", [.string, .int, .int], .string),
       ],
       doc: "The part of a text from one place to before another, or to its end.",
+      errors: "Places must lie in the text, the end not before the start.",
       examples: .table(
         ("'tacocat'.substring(4)", "\"cat\""), ("'tacocat'.substring(0, 4)", "\"taco\"")),
       implementation: { arguments, store in

@@ -6,6 +6,7 @@ extension FunctionLibrary {
     FunctionDeclaration(
       "format", overloads: [.member("string_format", [.string, .list(.dyn)], .string)],
       doc: "The text with `%s %d %f %e %b %o %x %X` replaced by values; `%.2f` gives two decimals.",
+      errors: "There must be a value for each clause, of a type it can write.",
       examples: .table(
         ("'%s has %d'.format(['a', 3])", "\"a has 3\""), ("'%.2f%%'.format([1.5])", "\"1.50%\""),
         ("'%d'.format([])", "error: invalid argument: the format asks for more values")),

@@ -27,6 +27,7 @@ extension FunctionLibrary {
         .member("matches_string", [.string, .string], .bool),
       ],
       doc: "Whether a regular expression in RE2's syntax matches anywhere in the text.",
+      errors: "The pattern must be one of RE2: it has no look-around and no back references.",
       examples: .table(
         ("'foobar'.matches('o+b')", "true"), ("matches('foobar', '^bar')", "false")))
   ]

@@ -42,6 +42,7 @@ extension FunctionLibrary {
     return FunctionDeclaration(
       name, overloads: overloads,
       doc: "\(doc) The zone is UTC unless another is named, as `Europe/Oslo` or `-02:30`.",
+      errors: "The zone must be one of the time zone database, or a distance from UTC.",
       examples: .table(("timestamp('2009-02-13T23:31:30.5Z').\(name)()", example))
     ) { arguments, store in
       let time = arguments[0]

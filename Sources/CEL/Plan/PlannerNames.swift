@@ -99,7 +99,7 @@ extension Planner {
 
   private mutating func planGlobal(_ name: String, _ id: ExprID) -> UInt32? {
     if let slot = environment.variableSlot(name) { return planVariable(slot, id) }
-    guard let type = CELType.named(name), type != .dyn else { return nil }
+    guard let type = environment.valueType(name) else { return nil }
     return add(.constant, a: builder.constant(type: type.valueName), at: id)
   }
 

@@ -64,6 +64,12 @@ package struct Environment: Sendable {
     index.structures[name].map { structures[$0] }
   }
 
+  /// The type that a name means where a value is asked for; `dyn` is no type of values.
+  func valueType(_ name: String) -> CELType? {
+    if index.structures[name] != nil { return .structure(name) }
+    return CELType.named(name).flatMap { $0 == .dyn ? nil : $0 }
+  }
+
   /// The first of the full names a name may stand for that is what is looked for.
   func resolve<Found>(
     _ name: String, _ find: (_ candidate: String) -> Found?

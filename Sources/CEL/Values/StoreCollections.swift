@@ -89,6 +89,9 @@ extension ValueStore {
   /// The value at an address of the store, as ``Value/offset`` and the attributes of unknown fields give it.
   package func value(at address: Int) -> Value { values.base[address] }
 
+  /// Puts another value at an address, such as that of a record's field.
+  package func setValue(_ value: Value, at address: Int) { values[address] = value }
+
   /// Whether an unknown is within any of the values.
   func flags(over elements: UnsafeBufferPointer<Value>) -> ValueFlags {
     var result: ValueFlags = []

@@ -17,8 +17,39 @@ package enum CompileDiagnostics {
     decide what that means; asking whether it is written would turn a missing answer into an answer. \
     Write the condition on the value itself.
     """)
+  static let unnamedLibrary = DiagnosticCode(
+    "RULE0210",
+    """
+    An expression uses a function or macro of an extension that the pack does not name. Whoever reads a pack \
+    must be able to see what its expressions may do: name the library under `libraries` in `pack.yaml`. \
+    `check functions` shows which library a function belongs to.
+    """)
+  static let unknownLibrary = DiagnosticCode(
+    "RULE0211",
+    "The pack names a library of functions that does not exist. `check functions` lists the libraries."
+  )
+
   /// Every code of this file.
-  package static let all = [wrongResult, presenceTest]
+  package static let all = [wrongResult, presenceTest, unnamedLibrary, unknownLibrary]
+
+  static func unnamedLibrary(_ use: CELLibrary.Use, in expression: RuleExpression) -> Diagnostic {
+    Diagnostic(
+      unnamedLibrary, .error, "`\(use.name)` is of the library `\(use.library.rawValue)`",
+      at: expression.span(of: use.range), label: "not named by the pack",
+      notes: ["Add `\(use.library.rawValue)` to `libraries` in `pack.yaml`."])
+  }
+
+  static func unknownLibrary(_ library: PackManifest.Library) -> Diagnostic {
+    let names = CELLibrary.allCases.map(\.rawValue)
+    let near = Suggestions.closest(to: library.name, among: names)
+    return Diagnostic(
+      unknownLibrary, .error, "there is no library `\(library.name)`", at: library.span,
+      label: "not a library of functions",
+      notes: [
+        near.map { "Did you mean `\($0)`?" }
+          ?? "Write some of \(names.joined(separator: ", "))."
+      ])
+  }
 
   /// A message of CEL about an expression, at its place in the rule's file.
   static func moved(_ message: ExpressionDiagnostic, in expression: RuleExpression) -> Diagnostic {

@@ -85,4 +85,17 @@ package final class CompiledRule: Sendable {
     let own = rule.interpretations[interpretation].requirements
     return own.isEmpty ? rule.requirements : own
   }
+
+  /// The trigger of a reading and its text; `nil` where it reaches everything.
+  func trigger(in interpretation: Int?) -> (expression: CompiledExpression, text: String)? {
+    let compiled = interpretation.map { interpretations[$0].when } ?? when
+    let own = interpretation.flatMap { rule.interpretations[$0].when }
+    guard let compiled, let text = (own ?? rule.when)?.text else { return nil }
+    return (compiled, text)
+  }
+
+  /// The conditions that a reading asks for, in the order of its requirements.
+  func conditions(in interpretation: Int?) -> [CompiledExpression] {
+    interpretation.map { interpretations[$0].requirements } ?? requirements
+  }
 }

@@ -16,7 +16,21 @@ struct ExpressionPlanner {
   /// By scope, then by place: the definitions that a shared definition needs, itself included.
   private var closure: [[[Int]]] = RuleScope.allCases.map { _ in [] }
 
+  /// The libraries that the pack names.
+  private var libraries: Set<CELLibrary> = [.standard]
+
   init(builder: ProgramSetBuilder) { self.builder = builder }
+
+  /// Lets expressions use libraries beside the standard one; reports names that are none.
+  mutating func allow(_ named: [PackManifest.Library]) {
+    for library in named {
+      if let known = CELLibrary(rawValue: library.name) {
+        libraries.insert(known)
+      } else {
+        report(CompileDiagnostics.unknownLibrary(library))
+      }
+    }
+  }
 
   /// Checks and plans one expression.
   ///
@@ -32,6 +46,10 @@ struct ExpressionPlanner {
       in: ast, environment: environment, functions: builder.functions)
     diagnostics += literals.map { CompileDiagnostics.moved($0, in: expression) }
     refusePresenceTests(in: ast, of: expression)
+    let foreign = CELLibrary.uses(of: ast, in: environment).first {
+      !libraries.contains($0.library)
+    }
+    if let foreign { report(CompileDiagnostics.unnamedLibrary(foreign, in: expression)) }
     switch wanted {
     case .condition where ast.type != .bool && ast.type != .dyn:
       diagnostics.append(

@@ -20,6 +20,7 @@ package enum PackCompiler {
     }
     let builder = ProgramSetBuilder(environment: environments[0].shared, functions: functions)
     var planner = ExpressionPlanner(builder: builder)
+    planner.allow(pack.manifest.libraries)
     var scopes: [CompiledPack.Scope] = []
     for place in environments.indices {
       let definitions = plan(pack.definitions, in: &environments[place], with: &planner)

@@ -13,13 +13,25 @@ final class EvaluationView {
     let activation: Activation
   }
 
+  /// A trigger that nothing is said of, in one subject.
+  struct SilentTrigger {
+    let address: Int
+    let scope: CompiledPack.Scope
+    /// The subject's place among those of the scope.
+    let subject: Int
+    let condition: CompiledExpression
+  }
+
   let pack: CompiledPack
   let store: ValueStore
   let evaluator: Evaluator
-  private(set) var projection: Projection
+  /// Changed only while facts are read otherwise than they are written; see ``Scenario``.
+  var projection: Projection
   /// Whether some fact has a practice beside its text.
   let hasPractice: Bool
   private let day: Value
+  /// The triggers that are off by silence unless something implies them.
+  private(set) var silentTriggers: [SilentTrigger] = []
   private var bindings: [[Binding]?]
 
   init(
@@ -97,28 +109,40 @@ final class EvaluationView {
   ///
   /// All conditions are evaluated before any trigger changes, so that their order does not matter.
   private func askAboutImpliedTriggers() {
-    var asked: [(record: Value, slot: Int)] = []
     for trigger in pack.impliedTriggers {
       let field = pack.layout.objects[trigger.object].fields[trigger.field]
       let scope = pack.scope(field.schema.fact?.scope ?? .proposal)
-      for binding in subjects(of: scope.scope) {
+      for (place, binding) in subjects(of: scope.scope).enumerated() {
         for record in records(of: trigger, in: binding, scope) {
-          guard projection.origin(at: record.offset + trigger.field)?.state == .assumed,
-            value(trigger.condition, binding, in: scope).isTrue
-          else { continue }
-          asked.append((record, trigger.field))
+          let address = record.offset + trigger.field
+          guard projection.origin(at: address)?.state == .assumed else { continue }
+          silentTriggers.append(
+            .init(address: address, scope: scope, subject: place, condition: trigger.condition))
         }
       }
     }
-    for (record, slot) in asked {
-      let address = record.offset + slot
-      store.setField(slot, of: record, to: .unknown(UInt32(address)))
-      projection.mark(.silent, at: address)
+    let implied = silentTriggers.map {
+      value($0.condition, subjects(of: $0.scope.scope)[$0.subject], in: $0.scope)
     }
-    guard !asked.isEmpty else { return }
+    var isChanged = false
+    for (trigger, implied) in zip(silentTriggers, implied) {
+      let value = Self.silence(of: trigger.address, impliedBy: implied)
+      guard value.isUnknown else { continue }
+      store.setValue(value, at: trigger.address)
+      projection.mark(.silent, at: trigger.address)
+      isChanged = true
+    }
+    guard isChanged else { return }
     for scope in pack.scopes {
       for binding in subjects(of: scope.scope) { forgetDefinitions(binding, in: scope) }
     }
+  }
+
+  /// What a silent trigger counts as: it is asked for where it is implied, and depends on whatever leaves
+  /// open whether it is.
+  static func silence(of address: Int, impliedBy condition: Value) -> Value {
+    if condition.isTrue { return .unknown(UInt32(address)) }
+    return condition.isUnknown ? condition : .false
   }
 
   /// The records of a subject that have the slot of a trigger.

@@ -11,9 +11,15 @@ package struct ProposalEvaluator: Sendable {
   package enum Detail: Sendable {
     /// Everything, of every finding.
     case all
-    /// Of what fails everything; of what is open or kept neither the facts that decided nor the rationale; of
-    /// what does not apply only that it does not: for reports that say no more.
+    /// Of what does not apply only that it does not: for reports that count it and no more.
     case applicable
+    /// Less still: the facts that decided and the rationale only of what fails, and no finding's identity, so that
+    /// neither a waiver nor a baseline can be held against it: for a text for people, and nothing beside it.
+    case brief
+    /// Of what applies the facts only, without a rationale.
+    case facts
+    /// Everything, and an account of every finding: why, what is missing, what would cure it.
+    case accounted
   }
 
   package let pack: CompiledPack
@@ -21,12 +27,7 @@ package struct ProposalEvaluator: Sendable {
 
   package init(_ pack: CompiledPack) {
     self.pack = pack
-    let registry = pack.registry
-    functions = EngineFunctions.table { state, citation, day in
-      guard let state = State(letters: state), let citation = try? registry.resolve(citation).get()
-      else { return nil }
-      return registry.status(of: citation, for: state, on: day)
-    }
+    functions = EngineFunctions.table(of: pack.registry)
   }
 
   /// Judges one proposal.
@@ -54,15 +55,19 @@ package struct ProposalEvaluator: Sendable {
     let collector = EvidenceCollector(
       view: judged, source: proposal.source, document: proposal.document)
     let texts = CitationTexts(registry)
-    let paths = IdentityPaths(proposal.document)
+    let writer =
+      detail == .accounted
+      ? accountWriter(judged, standings, collector, textIsAvailable: proposal.textIsAvailable) : nil
+    var accounts: [(outcome: RuleOutcome, place: CaseJudge.Case)] = []
+    let paths = detail == .brief ? nil : IdentityPaths(proposal.document)
     var findings: [Finding] = []
-    for rule in pack.rules {
+    for (number, rule) in pack.rules.enumerated() {
       let scope = pack.scope(rule.rule.forEach)
       let subjects = judged.subjects(of: scope.scope)
       let paperSubjects = onPaper?.subjects(of: scope.scope)
       for (place, binding) in subjects.enumerated() {
         let outcomes = outcomes(
-          rule, scope, binding, judged, standings, explains: detail,
+          rule, scope, binding, judged, standings, explains: detail == .accounted ? .all : detail,
           textIsAvailable: proposal.textIsAvailable)
         let paper = onPaper.flatMap { view in
           paperSubjects.map {
@@ -79,6 +84,20 @@ package struct ProposalEvaluator: Sendable {
           let other = paper?.first { $0.bearer == outcome.bearer }?.judgement.verdict
           findings.append(builder.finding(outcome, subject: binding.subject, onPaper: other))
         }
+        if let writer {
+          let place = CaseJudge.Case(rule: number, subject: place)
+          writer.judge.note(outcomes, of: place)
+          accounts += outcomes.map { ($0, place) }
+        }
+      }
+    }
+    if let writer {
+      for (number, account) in accounts.enumerated() {
+        writer.note(findings[number], of: account.place)
+      }
+      for (number, account) in accounts.enumerated() {
+        findings[number] = writer.account(
+          for: findings[number], account.outcome, of: account.place)
       }
     }
     return ProposalReport(
@@ -86,6 +105,17 @@ package struct ProposalEvaluator: Sendable {
       digest: Digest.sha256(proposal.source.bytes),
       run: RunMetadata(asOf: day, pack: pack.identity, lawUpTo: registry.upTo),
       findings: FindingOrder.sorted(findings), sources: proposal.sources)
+  }
+
+  private func accountWriter(
+    _ view: EvaluationView, _ standings: StandingCache, _ collector: EvidenceCollector,
+    textIsAvailable: Bool
+  ) -> AccountWriter {
+    let reads = ExpressionReads(pack)
+    let facts = FactTable(view: view, reads: reads, textIsAvailable: textIsAvailable)
+    return AccountWriter(
+      judge: CaseJudge(pack: pack, facts: facts, standings: standings), reads: reads,
+      collector: collector)
   }
 
   private func outcomes(

@@ -112,7 +112,8 @@ struct RuleEvaluator {
       causes: tellsFacts ? causes(judgement, requirements, in: reading.interpretation) : [],
       missing: explains ? missing(judgement, choice, exceptions) : [],
       fault: error.flatMap { store.evaluationError(of: $0)?.message },
-      rationale: tellsFacts ? rationale() : "", interpretation: reading.interpretation,
+      rationale: tellsFacts && self.explains != .facts ? rationale() : "",
+      interpretation: reading.interpretation,
       readings: choice.binding.isEmpty ? nil : readings(choice, taken: taken))
   }
 
@@ -136,7 +137,7 @@ struct RuleEvaluator {
   }
 
   /// Puts a bearer in its slot, and with it the rule's own definitions.
-  private func bind(_ bearer: Value) {
+  func bind(_ bearer: Value) {
     binding.activation.set(scope.bearerSlot, to: bearer, in: store)
     for (place, definition) in rule.definitions.enumerated() {
       let value = view.value(definition, binding, in: scope)
@@ -160,15 +161,16 @@ struct RuleEvaluator {
       bearer: nil, judgement: judgement, statuses: [], exceptions: [], requirements: [],
       causes: tellsFacts ? causes(judgement, [], in: nil) : [],
       missing: isOpen ? store.attributes(of: needs) : [], fault: nil,
-      rationale: tellsFacts ? rationale() : "")
+      rationale: tellsFacts && explains != .facts ? rationale() : "")
   }
 
-  /// Whether the facts that decided and the rationale are wanted.
+  /// Whether the facts that decided are wanted.
   private func tellsFacts(of judgement: VerdictMapping.Judgement) -> Bool {
     switch explains {
     case nil: false
-    case .applicable: judgement.verdict == .fail || judgement.verdict == .error
-    default: true
+    case .brief: judgement.verdict == .fail || judgement.verdict == .error
+    case .applicable, .facts: judgement.verdict != .notApplicable
+    case .all, .accounted: true
     }
   }
 
@@ -192,7 +194,7 @@ struct RuleEvaluator {
 
   // MARK: Why
 
-  private var finder: CauseFinder {
+  var finder: CauseFinder {
     CauseFinder(view: view, binding: binding, scope: scope, definitions: rule.definitions)
   }
 

@@ -48,6 +48,14 @@ final class EvidenceCollector {
     }
   }
 
+  /// Where a fact stands or would stand in the document.
+  ///
+  /// The same as its path in the projection, but for what a measure has for one population alone: that
+  /// is written among the measure's overrides.
+  func documentPath(of origin: Projection.Origin) -> DocumentPath {
+    (origin.holder ?? origin.value)?.path ?? projection.path(of: origin)
+  }
+
   /// What would have to be known, in order of the file, each path once.
   func missing(_ attributes: [UInt32]) -> [MissingFact] {
     var seen: Set<String> = []
@@ -132,14 +140,14 @@ final class EvidenceCollector {
       text: keys.joined(separator: "\n") + " ")
   }
 
-  private func location(of span: SourceSpan) -> Location {
+  func location(of span: SourceSpan) -> Location {
     Location(
       span: span, file: source.name, start: lines.position(of: span.start),
       end: lines.position(of: span.end))
   }
 
   /// A text of a fact's record; of a list, its parts.
-  private func text(_ record: Node, _ key: FieldKey) -> String? {
+  func text(_ record: Node, _ key: FieldKey) -> String? {
     guard let node = record.value(for: key) else { return nil }
     switch node.kind {
     case .scalar: return node.text.isEmpty ? nil : node.text

@@ -14,6 +14,15 @@ package enum EngineFunctions {
   /// All functions, for checking and planning; those of law answer nothing yet.
   static let declared = table(answering: nil)
 
+  /// All functions, for cases judged by a registry.
+  static func table(of registry: LawRegistry) -> FunctionTable {
+    table { state, citation, day in
+      guard let state = State(letters: state), let citation = try? registry.resolve(citation).get()
+      else { return nil }
+      return registry.status(of: citation, for: state, on: day)
+    }
+  }
+
   /// All functions, for a case: the law is that of its day.
   static func table(answering standings: LegalFunctions.Answer?) -> FunctionTable {
     FunctionTable(
@@ -30,6 +39,7 @@ extension FunctionDeclaration {
     overloads: [Overload(id: "date_string", [.string], .timestamp)],
     doc:
       "The first moment of a day, in UTC, for comparison with `as_of` and with facts that are days.",
+    errors: "The text must be a day of the calendar, year first.",
     examples: [.init("date('2018-09-12') < date('2020-01-01')", "true")]
   ) { arguments, store in
     let text = store.string(of: arguments[0])

@@ -19,27 +19,42 @@ enum LegalFunctions {
       function(
         "law.binds", "law_binds_string_string",
         "Whether a provision binds a State, by treaty or custom, on the day of the case. Unknown where the law data do not say.",
-        answer
+        [
+          ("law.binds('MEX', 'CAT art. 3(1)')", "true"),
+          ("law.binds('USA', 'RC1951 art. 33(1)')", "true"),
+        ], answer
       ) { $0.isBinding },
       function(
         "law.party", "law_party_string_string",
         "Whether a State is party to an instrument on the day of the case. Unknown where the law data do not say.",
-        answer
+        [
+          ("law.party('MEX', 'RC1951')", "true"),
+          (
+            "law.party('MEX', 'RC1915')",
+            "error: invalid argument: `RC1915` is not in the law registry"
+          ),
+        ], answer
       ) { $0.isBinding && $0.force == .binding },
       function(
         "law.reserved", "law_reserved_string_string",
         "Whether a reservation of a State changes or excludes a provision for it on the day of the case.",
-        answer
+        [
+          ("law.reserved('MEX', 'RC1951 art. 26')", "true"),
+          ("law.reserved('MEX', 'CAT art. 3(1)')", "false"),
+        ], answer
       ) { !$0.reservations.isEmpty },
     ]
   }
 
   private static func function(
-    _ name: String, _ overload: String, _ doc: String, _ answer: Answer?,
+    _ name: String, _ overload: String, _ doc: String, _ examples: [(String, String)],
+    _ answer: Answer?,
     _ question: @escaping @Sendable (BindingStatus) -> Bool
   ) -> FunctionDeclaration {
     FunctionDeclaration(
-      name, overloads: [Overload(id: overload, [.string, .string], .bool)], doc: doc, isPure: false
+      name, overloads: [Overload(id: overload, [.string, .string], .bool)], doc: doc,
+      errors: "The citation must be in the law registry, and the State written in three letters.",
+      examples: examples.map { .init($0.0, $0.1) }, isPure: false
     ) { arguments, store in
       let (state, citation) = (store.string(of: arguments[0]), store.string(of: arguments[1]))
       guard let answer else { return store.legalQuestion(arguments[0], arguments[1]) }

@@ -48,6 +48,7 @@ extension FunctionDeclaration {
       A length of time with its unit: hours, calendar_days, working_days, months or years. \
       Comparing two of different units is exact where it can be (a month is 28 to 31 days), and unknown where it can't.
       """,
+    errors: "The text must be a number and a unit, or `unlimited`.",
     examples: [
       .init("period('36 hours') < period('2 calendar_days')", "true"),
       .init("period('12 months') == period('1 years')", "true"),
@@ -70,6 +71,13 @@ extension FunctionDeclaration {
   ].map { name, id in
     FunctionDeclaration(
       name, overloads: [Overload(id: id, [Period.type, Period.type], .bool)],
-      doc: "Compares two lengths of time, across units where the units allow it.")
+      doc: "Compares two lengths of time, across units where the units allow it.",
+      errors:
+        "Periods written in rules must be comparable; of two facts that are not, more is asked.",
+      examples: [
+        .init(
+          "period('1 months') \(OperatorName.sign(of: name)) period('3 months')",
+          name.hasPrefix("_<") ? "true" : "false")
+      ])
   }
 }

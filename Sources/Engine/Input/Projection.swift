@@ -75,6 +75,18 @@ struct Projection {
     origins.append(origin)
   }
 
+  /// Puts another origin in place of a slot's.
+  mutating func replace(_ origin: Origin, at address: Int) {
+    let index = address - firstAddress
+    guard originIndex.indices.contains(index), originIndex[index] >= 0 else { return }
+    origins[Int(originIndex[index])] = origin
+  }
+
+  /// The addresses of all slots that hold facts, ascending.
+  var addresses: [Int] {
+    originIndex.indices.lazy.filter { originIndex[$0] >= 0 }.map { $0 + firstAddress }
+  }
+
   /// Changes how a slot is said to have come to its value.
   mutating func mark(_ state: State, at address: Int) {
     let index = address - firstAddress

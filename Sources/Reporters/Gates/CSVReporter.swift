@@ -45,7 +45,7 @@ package struct CSVReporter: Reporter {
         place.start.map { String($0.column) } ?? "", diagnostic.code.id, diagnostic.headline,
         DiagnosticPlace.word(diagnostic.severity),
       ])
-      fields[18] = (diagnostic.label.map { [$0] } ?? [] + diagnostic.notes).joined(separator: " ")
+      fields[18] = ((diagnostic.label.map { [$0] } ?? []) + diagnostic.notes).joined(separator: " ")
       sink.write(Self.row(fields + Self.receipt.map { _ in "" }))
     }
   }

@@ -74,12 +74,11 @@ package struct GitHubReporter: Reporter {
         guard level != .none else { continue }
         let place = FindingPlace(finding, in: proposal)
         let summary = FindingSummary(finding: finding, sources: report.sources)
-        let law = BindingWords.brief(FindingGroup(findings: [finding]))
         alerts.append(
           Alert(
             level: level, rank: Standing(finding).rank * 10 + 3 - finding.rule.severity.rank,
             file: place.file, start: place.start, end: place.end, title: summary.title,
-            message: "\(summary.outcome) \(law)", id: finding.rule.id))
+            message: "\(summary.outcome) \(summary.law)", id: finding.rule.id))
       }
     }
     return alerts.enumerated().sorted {

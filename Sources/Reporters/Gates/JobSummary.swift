@@ -50,7 +50,7 @@ package enum JobSummary {
         Escaping.markdown(
           finding.rule.title + (summary.subject.isEmpty ? "" : " (\(summary.subject))")),
         Escaping.markdown(summary.outcome),
-        Escaping.markdown(BindingWords.brief(FindingGroup(findings: [finding]))),
+        Escaping.markdown(summary.law),
         Escaping.markdownCode(FindingPlace(finding, in: proposal).description),
       ]
       text += "| " + cells.joined(separator: " | ") + " |\n"

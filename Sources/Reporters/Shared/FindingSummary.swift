@@ -41,18 +41,24 @@ struct FindingSummary {
     return WaiverWords.sentence(waiver)
   }
 
+  /// The provisions that apply, by their force.
+  var law: String { Wording.breakable(BindingWords.brief(group)) }
+
   /// The rest, a paragraph each: duty, law, facts, exceptions, questions, cures.
   var details: [String] {
     let writer = EvidenceWords(sources: sources)
     var lines = ["Duty: \(finding.rule.duty)"]
     if finding.citations.contains(where: \.binding.applies) {
-      lines.append("Law: \(BindingWords.brief(group))")
+      lines.append("Law: \(law)")
     }
     for fact in finding.evidence {
       let place = fact.location.map { " [\($0.file):\($0.start.line):\($0.start.column)]" } ?? ""
       lines.append("Fact: \(writer.sentence(fact).plain)\(place)")
     }
     lines += ExceptionWords.sentences(finding.exceptions).map { "Exception: \($0.plain)" }
+    if let readings = ReadingText(group, isSoft: ProposalSections.isSoft(finding)) {
+      lines.append("Readings: \(readings.sentence)")
+    }
     if let onPaper = finding.onPaper {
       lines.append("On paper: the text alone gives \(onPaper.rawValue).")
     }
@@ -64,8 +70,7 @@ struct FindingSummary {
       lines.append("To cure: \(Wording.sentence(advice))")
     }
     lines += finding.remedies.map { "To cure: \(RemedyWords.sentence($0).plain)" }
-    // A space at which no line breaks is for text that is laid out.
-    return lines.map { String($0.map { $0 == "\u{A0}" ? " " : $0 }) }
+    return lines.map(Wording.breakable)
   }
 
   /// The text with a full stop unless it has one; the first letter stays, since a lead stands before it.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A sentence or two with some of its words set apart; each format says how.
 struct Prose: Hashable {
   /// How a piece stands out.
@@ -13,13 +15,29 @@ struct Prose: Hashable {
 
   init(_ text: String = "", _ style: Style = .plain) { append(text, style) }
 
+  /// The words of a text for the terminal.
+  init(_ text: StyledText) {
+    for (place, word) in text.words.enumerated() {
+      if place > 0 { append(" ") }
+      for fragment in word.fragments {
+        append(fragment.text, fragment.role == .strong ? .strong : .plain)
+      }
+    }
+  }
+
   var isEmpty: Bool { pieces.isEmpty }
 
   /// The words alone.
   var plain: String { pieces.map(\.text).joined() }
 
   mutating func append(_ text: String, _ style: Style = .plain) {
-    if !text.isEmpty { pieces.append(Piece(text: text, style: style)) }
+    guard !text.isEmpty else { return }
+    if let last = pieces.last, last.style == style || text == " " {
+      // A space takes the style before it, so that what belongs together stays in one piece.
+      pieces[pieces.count - 1] = Piece(text: last.text + text, style: last.style)
+    } else {
+      pieces.append(Piece(text: text, style: style))
+    }
   }
 
   mutating func append(_ other: Prose) { pieces += other.pieces }

@@ -7,7 +7,7 @@ extension Escaping {
     let spaced = String.UnicodeScalarView(
       text.unicodeScalars.map { scalar in
         switch scalar {
-        case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{A0}", "\u{2028}", "\u{2029}": " "
+        case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": " "
         default: scalar
         }
       })

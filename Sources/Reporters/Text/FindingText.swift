@@ -10,6 +10,8 @@ struct FindingText {
   let questionnaire: Questionnaire
   /// How many of the questions are listed below the findings.
   let listedQuestions: Int
+  /// Whether findings account for themselves.
+  let explains: Bool
 
   // MARK: Lengths
 
@@ -27,6 +29,7 @@ struct FindingText {
     }
     lines += questions(group)
     for rationale in group.rationales { lines += layout.labelled("Why", StyledText(rationale)) }
+    lines += account(group)
     lines += cure(group)
     return lines + rule(group)
   }
@@ -55,6 +58,7 @@ struct FindingText {
     let inset = "OPEN  ".count
     return title(group)
       + layout.lines(text, indent: inset, lead: (String(repeating: " ", count: inset), inset))
+      + account(group)
   }
 
   /// One line, broken where it is too long: for what is kept and what does not apply.
@@ -79,6 +83,7 @@ struct FindingText {
     let (mark, role): (String, TextStyle.Role) =
       group.first.verdict == .pass ? ("✓", .success) : ("–", .dim)
     return layout.lines(text, indent: 2, lead: (layout.style.apply(role, mark) + " ", 2))
+      + account(group)
   }
 
   /// What was accepted, by whom and until when.
@@ -224,6 +229,23 @@ struct FindingText {
     }
   }
 
+  /// The account of each finding, named where there are several that differ.
+  private func account(_ group: FindingGroup) -> [String] {
+    guard explains else { return [] }
+    let text = AccountText(layout: layout)
+    var seen: Set<[String]> = []
+    let accounts = group.findings.compactMap { finding -> (Finding, [String])? in
+      let lines = text.lines(finding)
+      return seen.insert(lines).inserted ? (finding, lines) : nil
+    }
+    guard accounts.count > 1 else { return accounts.first?.1 ?? [] }
+    return accounts.flatMap { finding, lines in
+      layout.labelled(
+        "For", StyledText("\(Wording.bearer(finding.bearer)), \(Wording.subject(finding.subject))"))
+        + lines
+    }
+  }
+
   private func cure(_ group: FindingGroup) -> [String] {
     guard group.first.verdict == .fail else { return [] }
     var lines: [String] = []
@@ -232,7 +254,9 @@ struct FindingText {
     }
     for remedy in group.remedies {
       let changes = remedy.changes.map { change in
-        "\(change.path) from \(Wording.written(change.from)) to \(Wording.written(change.to))"
+        let from = change.from == .null ? "" : " from \(Wording.written(change.from))"
+        let what = change.layer == .practice ? "what is done as to \(change.path)" : change.path
+        return "\(what)\(from) to \(Wording.written(change.to))"
       }
       var text = StyledText("Changing \(Wording.list(changes)) would cure it")
       if remedy.isVerified { text.append(", judged again with the change made") }
@@ -245,7 +269,7 @@ struct FindingText {
         text.append(
           "; but it would break \(Wording.count(remedy.breaks.count, "duty", "duties")) now kept")
       }
-      text.append(".")
+      text.append(remedy.needsPractice ? "; another text alone would not cure it." : ".")
       lines += layout.labelled(lines.isEmpty ? "To cure" : "", text)
     }
     return lines

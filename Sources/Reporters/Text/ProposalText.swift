@@ -21,7 +21,7 @@ struct ProposalText {
     questionnaire = Questionnaire(sections.open)
     findings = FindingText(
       layout: layout, sources: sources, questionnaire: questionnaire,
-      listedQuestions: QuestionText.listed(options.extent))
+      listedQuestions: QuestionText.listed(options.extent), explains: options.explains)
   }
 
   /// The lines of the text, without line ends.

@@ -53,7 +53,7 @@ struct QuestionText {
     return "write it at \(place) as \(fact.path)"
   }
 
-  private static func reason(_ reason: MissingFact.Reason) -> String {
+  static func reason(_ reason: MissingFact.Reason) -> String {
     switch reason {
     case .silent: "the text does not say"
     case .unknown: "not known yet"

@@ -14,10 +14,15 @@ package struct TextOptions: Sendable {
   package var width: Int
   package var style: TextStyle
   package var extent: Extent
+  /// Whether the account of each finding is told, where the report has one.
+  package var explains: Bool
 
-  package init(width: Int = 100, style: TextStyle = .plain, extent: Extent = .open) {
+  package init(
+    width: Int = 100, style: TextStyle = .plain, extent: Extent = .open, explains: Bool = false
+  ) {
     self.width = max(width, 40)
     self.style = style
     self.extent = extent
+    self.explains = explains
   }
 }

@@ -103,6 +103,11 @@ enum Wording {
     return (number < 0 ? "−" : "") + result
   }
 
+  /// The text with ordinary spaces where no line should break, for forms that are not laid out.
+  static func breakable(_ text: String) -> String {
+    String(text.map { $0 == "\u{A0}" ? " " : $0 })
+  }
+
   /// The States' names, or that none is named.
   static func bearer(_ code: String?) -> String {
     code.map(StateWords.inSentence) ?? "whoever acts"

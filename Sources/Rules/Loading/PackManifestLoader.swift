@@ -12,6 +12,9 @@ package enum PackManifestLoader {
     let description = reader.optionalString("description") ?? ""
     // The registry knows better how far each table reaches; the line is for readers of the file.
     reader.allow("law_up_to")
+    let libraries = reader.optionalList("libraries").map {
+      PackManifest.Library(name: $0.text, span: $0.useSpan)
+    }
     var schema = "proposal.schema.yaml"
     var definitions: String?
     var law = "law"
@@ -36,7 +39,8 @@ package enum PackManifestLoader {
     return Diagnosed(
       PackManifest(
         id: id, title: title, version: version, description: description, schema: schema,
-        definitions: definitions, law: law, rules: rules, span: document.root.span),
+        definitions: definitions, law: law, rules: rules, libraries: libraries,
+        span: document.root.span),
       diagnostics)
   }
 }

@@ -45,6 +45,9 @@ struct EvaluateCommand: ParsableCommand {
   var show: TextOptions.Extent?
 
   @OptionGroup(title: "Gate") var gateOptions: GateOptions
+  @Flag(help: "Tell of each finding why, what would decide it and what would cure it.")
+  var explain = false
+
   @OptionGroup(title: "Display") var display: DisplayOptions
   @OptionGroup(title: "Limits") var limitOptions: LimitOptions
 
@@ -59,6 +62,7 @@ struct EvaluateCommand: ParsableCommand {
     var evaluation = Evaluation(
       proposals: proposals, rules: packOptions.choice, asOf: asOf, show: show,
       display: display.choice, limits: limitOptions.limits)
+    evaluation.explain = explain
     gateOptions.put(into: &evaluation)
     return evaluation
   }

@@ -28,6 +28,8 @@ struct Evaluation: Equatable {
   var ignore: [String] = []
   var jobs: Int?
   var usesConfiguration = true
+  /// Tell of each finding why, what would decide it and what would cure it.
+  var explain = false
   var display = DisplayChoice()
   var limits = ReadLimits.standard
 
@@ -43,9 +45,12 @@ struct Evaluation: Equatable {
     var session = Session(display)
     guard let settings = settings(for: &session) else { return try session.finish() }
     let plan = try settings.plan(CommandLine.arguments.dropFirst())
-    // A text that leaves out what does not apply needs no reasons for it.
+    // A text that leaves out what does not apply needs no reasons for it, and shows no identities; but what is
+    // accepted is known by its identity.
+    let isText = plan.outputs.allSatisfy { $0.format == .text }
+    let isBrief = settings.show == .open && settings.waivers == nil && settings.baseline == nil
     let detail: ProposalEvaluator.Detail =
-      settings.show == .open && plan.outputs.allSatisfy { $0.format == .text } ? .applicable : .all
+      explain || !isText ? .accounted : isBrief ? .brief : .all
     guard var judged = try judge(settings, detail: detail, for: &session) else {
       return try session.finish()
     }
@@ -149,7 +154,9 @@ struct Evaluation: Equatable {
       let style = output.file == nil ? session.terminal.style(for: .output) : .plain
       var text = ""
       output.format.render(
-        report, options: TextOptions(width: session.width, style: style, extent: show), to: &text)
+        report,
+        options: TextOptions(
+          width: session.width, style: style, extent: show, explains: explain), to: &text)
       if let file = output.file { session.write(text, to: file) } else { session.say(text) }
       // GitHub shows what is added to this file on the page of the run.
       if output.format == .github, output.file == nil, let summary = Terminal.stepSummary {

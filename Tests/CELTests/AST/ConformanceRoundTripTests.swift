@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CEL
@@ -21,6 +22,21 @@ struct ConformanceRoundTripTests {
       let written = Unparser.text(of: ast)
       let again = Parser.parse(written, in: environment).ast
       #expect(again.map { sameStructure(ast, $0) } == true, "\(suite): \(text) as \(written)")
+    }
+  }
+
+  @Test(
+    "every generated expression is written so that it reads the same",
+    arguments: 1...30 as ClosedRange<UInt64>)
+  func generated(_ seed: UInt64) throws {
+    var expressions = RandomExpressions(random: SeededGenerator(seed: seed))
+    let environment = Environment()
+    for _ in 0..<20 {
+      let text = expressions.bool(4)
+      let ast = try #require(Parser.parse(text, in: environment).ast, "\(text)")
+      let written = Unparser.text(of: ast)
+      let again = Parser.parse(written, in: environment).ast
+      #expect(again.map { sameStructure(ast, $0) } == true, "\(text) as \(written)")
     }
   }
 }

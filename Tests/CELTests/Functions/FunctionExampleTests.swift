@@ -14,6 +14,57 @@ struct FunctionExampleTests {
     #expect(try Evaluation.text(expression, isChecked: false) == result, "\(name), unchecked")
   }
 
+  @Test("every example of a macro gives what it says", arguments: MacroDeclaration.all)
+  func macro(_ macro: MacroDeclaration) throws {
+    #expect(!macro.doc.isEmpty && !macro.forms.isEmpty && !macro.examples.isEmpty, "\(macro.name)")
+    for example in macro.examples {
+      #expect(try Evaluation.text(example.expression) == example.result, "\(macro.name)")
+    }
+  }
+
+  @Test("every function says what it gives, shows how it is used, and says when it fails if it can")
+  func documented() {
+    for function in FunctionLibrary.all
+    where function.signature.name == OperatorName.inList || !function.signature.name.contains("@") {
+      let name = function.signature.name
+      #expect(function.doc.last == "." && !function.examples.isEmpty, "\(name)")
+      if function.examples.contains(where: { $0.result.hasPrefix("error") }) {
+        #expect(!function.errors.isEmpty, "\(name)")
+      }
+      #expect(function.errors.isEmpty || function.errors.last == ".", "\(name)")
+    }
+  }
+
+  @Test("every macro that is expanded is documented, in the library it belongs to")
+  func macroNames() {
+    let names = Set(MacroDeclaration.all.map(\.name))
+    for name in [
+      "has", "all", "exists", "exists_one", "existsOne", "map", "filter", "transformList",
+      "transformMap", "transformMapEntry", "cel.bind", "cel.block", "optMap", "optFlatMap",
+      "math.greatest", "math.least", "sortBy",
+    ] { #expect(names.contains(name), "\(name)") }
+  }
+
+  @Test(
+    "an expression says which extensions it uses",
+    arguments: [
+      ("size('a') == 1 && [1].all(x, x > 0)", ""), ("'a,b'.split(',')", "strings split"),
+      ("[1].exists(i, x, i == x)", "comprehensions exists"),
+      ("math.greatest(1, 2)", "math math.greatest"),
+      ("[2].sortBy(x, -x)", "lists sortBy"), ("{}.?a.orValue(1)", "optionals orValue,optionals .?"),
+      ("cel.bind(x, 1, x + 1)", "bindings cel.bind"), ("[1].reverse()", "lists reverse"),
+      ("'a'.reverse()", "strings reverse"), ("string(ip('::1'))", "network string,network ip"),
+      ("string(1)", ""), ("{1: 2}.transformMap(k, v, v)", "comprehensions transformMap"),
+    ])
+  func uses(_ text: String, _ expected: String) throws {
+    let environment = Environment(functions: FunctionTable.standard.signatures)
+    let checked = try #require(ExpressionCompiler.check(text, in: environment).ast)
+    var seen: Set<String> = []
+    let found = CELLibrary.uses(of: checked, in: environment)
+      .map { "\($0.library.rawValue) \($0.name)" }.filter { seen.insert($0).inserted }
+    #expect(found.joined(separator: ",") == expected)
+  }
+
   @Test("overload ids are unique")
   func overloadIDs() {
     let ids = FunctionTable.standard.signatures.flatMap { $0.overloads.map(\.id) }

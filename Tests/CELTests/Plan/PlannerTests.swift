@@ -58,31 +58,6 @@ struct PlannerTests {
     #expect(evaluation.programs.pool.values.filter { $0.kind == .int }.count == 1)
   }
 
-  @Test("a set is the same after it was written and read")
-  func encoding() throws {
-    let text =
-      "[x].exists(y, string(y).startsWith('a') || y in [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) || b"
-    let evaluation = try Evaluation(text, variables: Self.x)
-    let bytes = evaluation.programs.encoded()
-    let read = try #require(bytes.withUnsafeBytes { ProgramSet(decoding: $0) })
-    #expect(read.encoded() == bytes)
-    #expect(read.nodes.count == evaluation.programs.nodes.count)
-    #expect(read.programs == evaluation.programs.programs)
-    let store = ValueStore(pool: read.pool)
-    let activation = Activation(slots: 2, in: store)
-    activation.set(0, to: .int(4), in: store)
-    #expect(Evaluator(read, store: store).evaluate(read.programs[0], activation).isTrue)
-  }
-
-  @Test("bytes that are cut short or of another version are refused")
-  func damaged() throws {
-    let bytes = try Evaluation("x + 1", variables: Self.x).programs.encoded()
-    for count in 0..<bytes.count {
-      #expect(bytes[..<count].withUnsafeBytes { ProgramSet(decoding: $0) } == nil)
-    }
-    #expect(([9] + bytes.dropFirst()).withUnsafeBytes { ProgramSet(decoding: $0) } == nil)
-  }
-
   @Test("several programs share one pool and one store, and a store can be used again")
   func sharing() throws {
     let environment = Environment(

@@ -6,6 +6,7 @@ Ends with 0 if nothing is wrong, with 1 and a line each for what is, with 77 and
 """
 
 import csv
+import html.parser
 import io
 import json
 import re
@@ -236,6 +237,77 @@ def read_github(text, _):
     for level, count in levels.items():
         if count > 10:
             yield f"{count} of level {level}: GitHub shows 10"
+
+
+class Page(html.parser.HTMLParser):
+    """Takes a page apart and remembers what is wrong with it."""
+
+    VOID = {"meta", "br", "hr", "path", "circle", "use"}
+    KNOWN = {
+        "html", "head", "meta", "title", "style", "body", "a", "header", "main", "nav", "section", "article", "footer",
+        "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "dl", "dt", "dd", "div", "span", "strong", "code", "pre", "mark",
+        "figure", "figcaption", "table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary", "bdi",
+        "cite", "svg", "symbol", "path", "circle", "use",
+    }
+
+    def __init__(self):
+        super().__init__()
+        self.problems, self.stack, self.ids, self.links, self.headings = [], [], set(), [], []
+        self.mains = 0
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if tag not in self.KNOWN:
+            self.problems.append(f"an element of the input: {tag}")
+        for name in attributes:
+            if name.startswith("on") or name == "style":
+                self.problems.append(f"{tag} has {name}")
+        if "id" in attributes:
+            if attributes["id"] in self.ids:
+                self.problems.append(f"two elements are called {attributes['id']}")
+            self.ids.add(attributes["id"])
+        if tag in ("a", "use"):
+            self.links.append(attributes["href"])
+        if "aria-labelledby" in attributes:
+            self.links.append("#" + attributes["aria-labelledby"])
+        if re.fullmatch("h[1-6]", tag):
+            level = int(tag[1])
+            if level > (self.headings[-1] if self.headings else 0) + 1:
+                self.problems.append(f"a heading {tag} after h{self.headings[-1] if self.headings else 0}")
+            self.headings.append(level)
+        if tag == "th" and "scope" not in attributes:
+            self.problems.append("a header cell without scope")
+        self.mains += tag == "main"
+        if tag not in self.VOID:
+            self.stack.append(tag)
+
+    def handle_endtag(self, tag):
+        if tag in self.VOID:
+            return
+        if not self.stack or self.stack.pop() != tag:
+            self.problems.append(f"</{tag}> closes what is not open")
+
+    def handle_startendtag(self, tag, attributes):
+        self.handle_starttag(tag, attributes)
+        if tag not in self.VOID:
+            self.stack.pop()
+
+
+def read_html(text, _):
+    page = Page()
+    page.feed(text)
+    page.close()
+    yield from page.problems
+    if page.stack:
+        yield f"left open: {page.stack}"
+    for link in page.links:
+        if link.startswith("#"):
+            if link[1:] not in page.ids:
+                yield f"a link to nothing: {link}"
+        elif not re.match("https?://", link):
+            yield f"a link to no page: {link}"
+    if page.headings.count(1) != 1 or page.mains != 1:
+        yield f"{page.headings.count(1)} first headings, {page.mains} main parts"
 
 
 def main():

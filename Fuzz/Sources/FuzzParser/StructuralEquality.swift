@@ -1,0 +1,1 @@
+../../../Tests/CELTests/AST/StructuralEquality.swift
