@@ -18,8 +18,8 @@ struct Check: ParsableCommand {
     subcommands: [
       EvaluateCommand.self, TestCommand.self, LintCommand.self, ExplainCommand.self,
       LawCommand.self, RulesCommand.self, SchemaCommand.self, FunctionsCommand.self,
-      BaselineCommand.self,
-      ConfigCommand.self, PackCommand.self, VerifyCommand.self,
+      BaselineCommand.self, ConfigCommand.self, PackCommand.self, VerifyCommand.self,
+      CorpusCommand.self,
     ],
     defaultSubcommand: EvaluateCommand.self)
 

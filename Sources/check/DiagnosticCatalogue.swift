@@ -14,6 +14,7 @@ enum DiagnosticCatalogue {
     DocumentDiagnostics.all + SyntaxDiagnostics.all + CheckDiagnostics.all
     + LawDiagnostics.all + SchemaDiagnostics.all + RuleDiagnostics.all + ProposalDiagnostics.all
     + PackDiagnostics.all + CompileDiagnostics.all + AuthoringDiagnostics.all + LintDiagnostics.all
+    + DutyDiagnostics.all + CorpusDiagnostics.all
     + WaiverDiagnostics.all + BaselineDiagnostics.all + ConfigurationDiagnostics.all
     + PackSourceDiagnostics.all + CommandDiagnostics.all
 }
