@@ -5,7 +5,7 @@ DESTDIR ?=
 BINARY ?= .build/check
 OUT ?= .build/share
 
-.PHONY: all install uninstall completions manual deb test demonstrate
+.PHONY: all install uninstall completions manual deb test demonstrate bench
 all: $(BINARY)
 
 .build/check:
@@ -44,3 +44,7 @@ test:
 
 demonstrate: $(BINARY)
 	Scripts/demonstrate-gate $(BINARY)
+
+# Ours and every installed peer over one workload, in one table.
+bench:
+	Benchmarks/compare

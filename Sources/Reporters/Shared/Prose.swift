@@ -17,11 +17,12 @@ struct Prose: Hashable {
 
   /// The words of a text for the terminal.
   init(_ text: StyledText) {
-    for (place, word) in text.words.enumerated() {
-      if place > 0 { append(" ") }
-      for fragment in word.fragments {
-        append(fragment.text, fragment.role == .strong ? .strong : .plain)
-      }
+    var start = 0
+    for run in text.runs {
+      append(
+        String(decoding: text.letters[start..<run.end], as: UTF8.self),
+        run.role == .strong ? .strong : .plain)
+      start = run.end
     }
   }
 
