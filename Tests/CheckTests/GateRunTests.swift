@@ -43,7 +43,8 @@ struct GateRunTests {
       #expect(run.errors.contains("Gate shut: not everything could be read."))
       let expected = ["heard", "middle", "silent", "unheard"].map { "drafts/\($0).yaml" }
       #expect(try values("file", of: folder + "/r.json") == expected)
-      let text = try Transcript.run("check 'drafts/[hu]*.yaml' 'drafts/*h?ard.yaml' --pack pack", in: folder)
+      let text = try Transcript.run(
+        "check 'drafts/[hu]*.yaml' 'drafts/*h?ard.yaml' --pack pack", in: folder)
       #expect(text.status == 74, "a pattern with brackets is no file")
       let glob = try Transcript.run("check 'drafts/*h?ard.yaml' --pack pack", in: folder)
       #expect(glob.output.contains("In all 2 proposals"))
@@ -80,7 +81,8 @@ struct GateRunTests {
       #expect(held.errors.contains("known from the baseline"))
       let check = try Transcript.run("check baseline check drafts --pack pack", in: folder)
       #expect(check.status == 0 && check.output.isEmpty)
-      _ = try Transcript.run("sed -i 's/individual: no/individual: yes/' drafts/renamed.yaml", in: folder)
+      _ = try Transcript.run(
+        "sed -i 's/individual: no/individual: yes/' drafts/renamed.yaml", in: folder)
       let gone = try Transcript.run("check baseline check drafts --pack pack", in: folder)
       #expect(gone.output.contains("gone: `return/hearing`"), "\(gone.output)")
       let strict = try Transcript.run(
@@ -129,7 +131,8 @@ struct GateRunTests {
       try write("gaet: none\n", folder + "/.check.yaml")
       let bad = try Transcript.run("check drafts --pack pack", in: folder)
       #expect(bad.status == 65 && bad.errors.contains("Did you mean `gate`?"))
-      let without = try Transcript.run("check drafts/heard.yaml --pack pack --no-config", in: folder)
+      let without = try Transcript.run(
+        "check drafts/heard.yaml --pack pack --no-config", in: folder)
       #expect(without.status == 0)
     }
   }
@@ -150,7 +153,8 @@ struct GateRunTests {
       }
       let none = try Transcript.run("check drafts/heard.yaml --pack pack@v2", in: folder)
       #expect(none.status == 65 && none.errors.contains("CHK0301"))
-      let lock = try Transcript.run("check pack lock --pack pack.tar && check pack verify", in: folder)
+      let lock = try Transcript.run(
+        "check pack lock --pack pack.tar && check pack verify", in: folder)
       #expect(lock.status == 0, "\(lock.errors)")
       let other = try Transcript.run("check drafts/heard.yaml --pack pack", in: folder)
       #expect(other.status == 65 && other.errors.contains("CHK0303") && other.output.isEmpty)
@@ -170,7 +174,8 @@ struct GateRunTests {
       _ = try Transcript.run("check drafts --pack pack --format json=r.json", in: folder)
       let same = try Transcript.run("check verify r.json --pack pack", in: folder)
       #expect(same.status == 0, "\(same.output)\(same.errors)")
-      _ = try Transcript.run("sed -i 's/individual: no/individual: yes/' drafts/unheard.yaml", in: folder)
+      _ = try Transcript.run(
+        "sed -i 's/individual: no/individual: yes/' drafts/unheard.yaml", in: folder)
       let other = try Transcript.run("check verify r.json --pack pack", in: folder)
       #expect(other.status == 1)
       #expect(other.output.contains("return/hearing m1 MEX: fail then, pass now"))

@@ -8,7 +8,8 @@ struct IgnoreListTests {
     "are those that git would pass over",
     arguments: [
       ("*.tmp.yaml", "a/b.tmp.yaml", true), ("/a.yaml", "a.yaml", true),
-      ("/a.yaml", "b/a.yaml", false), ("old/", "old", true), ("drafts/*.yaml", "drafts/a.yaml", true),
+      ("/a.yaml", "b/a.yaml", false), ("old/", "old", true),
+      ("drafts/*.yaml", "drafts/a.yaml", true),
       ("drafts/*.yaml", "x/drafts/a.yaml", false), ("**/a.yaml", "x/y/a.yaml", true),
       ("**/a.yaml", "a.yaml", true), ("# a.yaml", "a.yaml", false), ("", "a.yaml", false),
       ("*.yaml\n!keep.yaml", "keep.yaml", false), ("*.yaml\n!keep.yaml", "a.yaml", true),

@@ -12,6 +12,16 @@ enum ProposalInput {
     let diagnostics: [Diagnostic]
   }
 
+  /// The proposals of a file that could be read, in their order; tells of every mistake.
+  static func proposals(
+    in path: String, with reader: ProposalReader, limits: ReadLimits, for session: inout Session
+  ) -> [Proposal] {
+    guard let file = session.read(path, limit: limits.maxBytes) else { return [] }
+    let records = records(of: file, with: reader, limits: limits)
+    session.tell(records.flatMap(\.diagnostics))
+    return records.compactMap(\.proposal)
+  }
+
   /// The records of a file, in their order.
   ///
   /// - Parameters:
