@@ -30,7 +30,7 @@ struct FindingBuilder {
     // What passes or does not apply is nothing that anybody would have to accept.
     let isOpen = judgement.verdict != .pass && judgement.verdict != .notApplicable
     let paths = isOpen ? paths : nil
-    let ground = paths.map { ground(evidence, missing, of: subject, $0) } ?? []
+    let ground = paths.map { self.ground(evidence, missing, of: subject, $0) } ?? []
     return Finding(
       rule: .init(
         id: rule.rule.id.rawValue, title: rule.rule.title, severity: rule.rule.severity,
