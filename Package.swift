@@ -72,6 +72,9 @@ let package = Package(
     .executableTarget(
       name: "documents-benchmark", dependencies: ["Diagnostics", "Documents", "CLibYAML"],
       path: "Benchmarks/documents", swiftSettings: strict),
+    .executableTarget(
+      name: "rules-benchmark", dependencies: ["Diagnostics", "Documents", "CEL"],
+      path: "Benchmarks/rules", swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",

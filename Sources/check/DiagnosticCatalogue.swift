@@ -13,5 +13,6 @@ enum DiagnosticCatalogue {
     DocumentDiagnostics.all + SyntaxDiagnostics.all + CheckDiagnostics.all
     + LawDiagnostics.all + SchemaDiagnostics.all + RuleDiagnostics.all + ProposalDiagnostics.all
     + PackDiagnostics.all + CompileDiagnostics.all + AuthoringDiagnostics.all + LintDiagnostics.all
+    + DutyDiagnostics.all + CorpusDiagnostics.all
     + CommandDiagnostics.all
 }

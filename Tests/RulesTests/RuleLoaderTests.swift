@@ -109,6 +109,28 @@ struct RuleLoaderTests {
     #expect(loaded.diagnostics.first?.span == source.spans.first)
   }
 
+  @Test("exceptions that lift what each other rest on are a circle")
+  func circle() {
+    let source = Self.rule([
+      "citations": "citations: [BOAT art. 1, BOAT art. 2]",
+      "unless":
+        "unless:\n  - {id: «harbour», expression: calm, lifts: [BOAT art. 1], citations: [BOAT art. 2]}\n  - {id: war, expression: calm, lifts: [BOAT art. 2], citations: [BOAT art. 1]}",
+    ])
+    let loaded = Self.load(source)
+    #expect(loaded.diagnostics.map(\.code.id) == ["RULE0021"])
+    #expect(loaded.diagnostics.first?.span == source.spans.first)
+  }
+
+  @Test("exceptions that stand in the article they lift are none")
+  func noCircle() {
+    let source = Self.rule([
+      "citations": "citations: [BOAT art. 1, BOAT art. 2]",
+      "unless":
+        "unless:\n  - {id: harbour, expression: calm, lifts: [BOAT art. 1], citations: [BOAT art. 1]}\n  - {id: war, expression: calm, lifts: [BOAT art. 1], citations: [BOAT art. 1]}",
+    ])
+    #expect(Self.load(source).diagnostics.map(\.code.id) == [])
+  }
+
   @Test(
     "an interpretation has a name of its own and is found somewhere",
     arguments: [

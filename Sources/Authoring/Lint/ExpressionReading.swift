@@ -19,9 +19,6 @@ struct ExpressionReading {
     if let ast { _ = visit(ast.root, in: ast, scope: [:]) }
   }
 
-  /// Whether it reads nothing that could differ from proposal to proposal.
-  var isConstant: Bool { ast != nil && paths.isEmpty && looseFields.isEmpty }
-
   /// Visits a node, and says what path it has.
   ///
   /// `scope` has the loop variables with what they run over; `nil` for a path that is not known.

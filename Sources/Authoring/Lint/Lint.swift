@@ -28,6 +28,8 @@ package struct LintExample: Sendable {
     case schema
     /// The cases of a rule.
     case tests
+    /// The entries of the catalogue of duties.
+    case duties
   }
 
   package let place: Place

@@ -4,7 +4,7 @@ package import Diagnostics
 package enum LintCatalogue {
   package static let all: [Lint] = [
     .constantCondition, .unreachableException, .nonDerogableException, .uncitedRule,
-    .untestedRule, .unusedField,
+    .untestedRule, .unusedField, .uncoveredDuty, .repealedProvision,
   ]
 }
 

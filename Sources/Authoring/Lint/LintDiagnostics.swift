@@ -5,7 +5,7 @@ import Rules
 package enum LintDiagnostics {
   static let constantCondition = DiagnosticCode(
     "LINT0001",
-    "A condition that no proposal can change decides nothing. It reads no fact, or both sides of an operator are the same."
+    "A condition that no proposal can change decides nothing: both sides of an operator are the same."
   )
   static let unreachableException = DiagnosticCode(
     "LINT0002",
@@ -27,19 +27,20 @@ package enum LintDiagnostics {
     "LINT0006",
     "No rule and no definition reads the fact, so that asking for it wastes the time of whoever writes a proposal. It may "
       + "stand for a rule to come.")
+  static let uncoveredDuty = DiagnosticCode(
+    "LINT0007",
+    "The catalogue of duties has an entry that no rule encodes and that does not say why none can. Name the rules under "
+      + "`rules`, or say under `undecidable` why the duty can't be decided from a proposal.")
+  static let repealedProvision = DiagnosticCode(
+    "LINT0008",
+    "The rule rests on a provision of which the law registry has no version in force any more. Cite what took its place, "
+      + "make the rule `deprecated`, or let its trigger ask for the day with `as_of`.")
 
   /// Every LINT code.
   package static let all: [DiagnosticCode] = [
     constantCondition, unreachableException, nonDerogableException, uncitedRule, untestedRule,
-    unusedField,
+    unusedField, uncoveredDuty, repealedProvision,
   ]
-
-  /// A condition that always comes out the same.
-  static func constantCondition(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      constantCondition, .warning, "the condition reads nothing of a proposal", at: span,
-      label: "always the same", notes: ["Write a condition on a fact, or drop it."])
-  }
 
   /// An operator between two expressions that are the same.
   static func sameOnBothSides(_ text: String, at span: SourceSpan) -> Diagnostic {
@@ -84,6 +85,22 @@ package enum LintDiagnostics {
     return Diagnostic(
       untestedRule, .warning, what, at: rule.idSpan, label: "not shown to tell verdicts apart",
       notes: ["Add cases to `rules/\(rule.id).tests.yaml`."])
+  }
+
+  /// A duty without rules and without a reason.
+  static func uncoveredDuty(_ duty: Duty) -> Diagnostic {
+    Diagnostic(
+      uncoveredDuty, .warning, "no rule encodes the duty `\(duty.id)`, and nothing says why",
+      at: duty.idSpan, label: "neither `rules` nor `undecidable`",
+      notes: ["Name its rules, or say why no rule can decide it."])
+  }
+
+  /// A citation to what is law no more.
+  static func repealedProvision(_ cite: RuleCitation, until: String) -> Diagnostic {
+    Diagnostic(
+      repealedProvision, .warning, "`\(cite.cite)` was in force until \(until)", at: cite.span,
+      label: "law no more",
+      notes: ["Cite what took its place, or let the rule ask for the day with `as_of`."])
   }
 
   /// A fact that nothing reads.

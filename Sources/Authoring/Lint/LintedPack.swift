@@ -11,9 +11,12 @@ package struct LintedPack: Sendable {
   let law: LawRegistry
   /// The cases of each rule, by its id.
   let tests: [String: [RuleTest]]
+  /// The catalogue behind the pack.
+  let duties: [Duty]
 
-  /// Takes a pack whose expressions have no mistakes, with the cases of its rules.
-  package init(_ pack: CompiledPack, tests: [RuleTestFile]) {
+  /// Takes a pack whose expressions have no mistakes, with the cases of its rules and its catalogue of duties.
+  package init(_ pack: CompiledPack, tests: [RuleTestFile], duties: [Duty] = []) {
+    self.duties = duties
     schema = pack.schema
     definitions = pack.definitions
     rules = pack.rules.map(\.rule)

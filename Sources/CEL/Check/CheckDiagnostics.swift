@@ -70,6 +70,13 @@ package enum CheckDiagnostics {
     does not exist, an unknown unit, a malformed pattern, a division by zero.
     """)
 
+  package static let constantCondition = DiagnosticCode(
+    "CEL0121",
+    """
+    The condition comes out the same whatever the facts are, so that it decides nothing: it reads none, or what \
+    it reads cannot matter.
+    """)
+
   /// Mistakes that are certain even where other parts of the expression could not be read.
   static let ofNames: [DiagnosticCode] = [
     undeclaredName, undeclaredField, undeclaredFunction, unknownType, notInEnumeration,
@@ -80,7 +87,7 @@ package enum CheckDiagnostics {
     undeclaredName, undeclaredField, undeclaredFunction, noOverload, noOperator, notComparable,
     notInEnumeration, notBool, branchesDiffer, noFields, notARange, unknownType, wrongFieldType,
     notOptional, wrongArgumentCount, wrongMacroCall, wrongResult, notIndexable, notAMember,
-    failingLiteral,
+    failingLiteral, constantCondition,
   ]
 }
 
@@ -286,6 +293,13 @@ extension ExpressionDiagnostic {
     ExpressionDiagnostic(
       CheckDiagnostics.failingLiteral, "\(text) always fails: \(reason)", at: range,
       label: "no value")
+  }
+
+  static func constantCondition(_ value: Bool, at range: Range<Int>) -> Self {
+    ExpressionDiagnostic(
+      CheckDiagnostics.constantCondition, "the condition is always \(value)", severity: .warning,
+      at: range, label: "always \(value)",
+      notes: ["Write a condition on a fact, or drop it."])
   }
 }
 

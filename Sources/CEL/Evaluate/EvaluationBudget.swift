@@ -7,3 +7,18 @@ package struct EvaluationBudget: Sendable {
 
   package init(steps: Int) { self.steps = steps }
 }
+
+/// What one evaluation did cost.
+///
+/// cel-go counts otherwise: constants and operators that decide early are free there, a list costs 10, a map 30, and a
+/// tenth of every byte of a text is added. Ours counts what takes the time here: every part that is looked at is one,
+/// and so is every element; texts are compared and searched so fast that their bytes are left out.
+package struct EvaluationCost: Sendable, Hashable {
+  /// Parts of the expression that were evaluated, each as often as it was.
+  package let evaluations: Int
+  /// Rounds of loops, and elements compared or copied: what an ``EvaluationBudget`` is of.
+  package let steps: Int
+
+  /// The cost as ``CostEstimate`` foretells it.
+  package var total: Int { evaluations + steps }
+}

@@ -17,11 +17,16 @@ package final class EvaluationTrace {
   /// Entries kept; what comes after is evaluated without being recorded.
   package let limit: Int
   package private(set) var entries: [Entry] = []
+  /// How many nodes were evaluated, whether or not they were recorded.
+  package private(set) var evaluations = 0
 
   package init(limit: Int = 100_000) { self.limit = limit }
 
   /// Forgets everything recorded.
-  package func removeAll() { entries.removeAll(keepingCapacity: true) }
+  package func removeAll() {
+    entries.removeAll(keepingCapacity: true)
+    evaluations = 0
+  }
 
   /// The entries directly below one.
   package func children(of entry: Int) -> [Int] {
@@ -41,6 +46,7 @@ package final class EvaluationTrace {
 
   /// Begins an entry; `nil` if the trace is full.
   func begin(_ node: UInt32) -> Int? {
+    evaluations += 1
     guard entries.count < limit else { return nil }
     entries.append(Entry(node: node, value: .absent, end: entries.count + 1))
     return entries.count - 1

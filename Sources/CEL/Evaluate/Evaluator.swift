@@ -26,4 +26,20 @@ package struct Evaluator {
       program, nodes: programs.nodes, operands: programs.operands, activation: activation.base,
       in: store, trace: trace)
   }
+
+  /// Evaluates a program and counts what that costs; slower than ``evaluate(_:_:budget:trace:)``.
+  ///
+  /// - Parameters:
+  ///   - program: One of the set's.
+  ///   - activation: The variables, in the slots of the environment that the program was planned in.
+  ///   - budget: What it may cost.
+  /// - Returns: The value and its cost; of an evaluation that was given up, what it cost until then.
+  package func evaluateCounting(
+    _ program: Program, _ activation: Activation, budget: EvaluationBudget = .standard
+  ) -> (value: Value, cost: EvaluationCost) {
+    let trace = EvaluationTrace(limit: 0)
+    let value = evaluate(program, activation, budget: budget, trace: trace)
+    let steps = budget.steps - store.stepsLeft
+    return (value, EvaluationCost(evaluations: trace.evaluations, steps: steps))
+  }
 }

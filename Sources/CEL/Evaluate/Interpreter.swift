@@ -231,7 +231,7 @@ struct Interpreter {
 
 extension ComparisonOperator {
   /// The question that an operation of a plan asks.
-  fileprivate init(_ operation: PlanOperation) {
+  init(_ operation: PlanOperation) {
     switch operation {
     case .less: self = .less
     case .lessOrEqual: self = .lessOrEqual

@@ -12,7 +12,7 @@ enum Comparison: Sendable {
 }
 
 /// A question about order; the raw values are part of the encoded form of programs.
-package enum ComparisonOperator: UInt8, Sendable {
+package enum ComparisonOperator: UInt8, Sendable, BitwiseCopyable {
   case equal = 0
   case notEqual = 1
   case less = 2

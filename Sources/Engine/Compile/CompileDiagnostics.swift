@@ -29,8 +29,30 @@ package enum CompileDiagnostics {
     "The pack names a library of functions that does not exist. `check functions` lists the libraries."
   )
 
+  static let tooCostly = DiagnosticCode(
+    "RULE0212",
+    """
+    Evaluating the expression could take more steps than one evaluation may, so that a long proposal would end \
+    in an error. Every list is taken to have a hundred elements; each loop within a loop multiplies them. \
+    Loop once, or put what the inner loop finds into a definition.
+    """)
+
   /// Every code of this file.
-  package static let all = [wrongResult, presenceTest, unnamedLibrary, unknownLibrary]
+  package static let all = [
+    wrongResult, presenceTest, unnamedLibrary, unknownLibrary, tooCostly,
+  ]
+
+  static func tooCostly(
+    _ estimate: CostEstimate, limit: Int, in expression: RuleExpression
+  ) -> Diagnostic {
+    let most = estimate.most == .max ? "without bound" : "up to \(estimate.most) steps"
+    return Diagnostic(
+      tooCostly, .error, "the expression could take too long", at: expression.span,
+      label: "\(most), where \(limit) are allowed",
+      notes: [
+        "Lists are taken to have \(CostBounds().items) elements: loop once, or use a definition."
+      ])
+  }
 
   static func unnamedLibrary(_ use: CELLibrary.Use, in expression: RuleExpression) -> Diagnostic {
     Diagnostic(

@@ -45,7 +45,12 @@ struct ExpressionPlanner {
     let literals = ExpressionCompiler.literalMistakes(
       in: ast, environment: environment, functions: builder.functions)
     diagnostics += literals.map { CompileDiagnostics.moved($0, in: expression) }
+    let constants = ExpressionCompiler.constantConditions(
+      in: ast, environment: environment, functions: builder.functions,
+      isCondition: wanted == .condition)
+    diagnostics += constants.map { CompileDiagnostics.moved($0, in: expression) }
     refusePresenceTests(in: ast, of: expression)
+    refuseCost(of: ast, in: environment, expression)
     let foreign = CELLibrary.uses(of: ast, in: environment).first {
       !libraries.contains($0.library)
     }
@@ -94,6 +99,17 @@ struct ExpressionPlanner {
       needed.formUnion(closure[place][definition])
     }
     return needed.sorted()
+  }
+
+  /// An expression that may use up the budget of an evaluation would end in an error for a long proposal.
+  private mutating func refuseCost(
+    of ast: CheckedAST, in environment: Environment, _ expression: RuleExpression
+  ) {
+    let estimate = CostEstimate.of(ast, in: environment, functions: builder.functions)
+    let limit = EvaluationBudget.standard.steps
+    if estimate.most > limit {
+      report(CompileDiagnostics.tooCostly(estimate, limit: limit, in: expression))
+    }
   }
 
   private mutating func refusePresenceTests(in ast: CheckedAST, of expression: RuleExpression) {

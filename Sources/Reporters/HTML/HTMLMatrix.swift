@@ -74,11 +74,21 @@ struct HTMLMatrix {
         for bearer in matrix.bearers {
           for (place, column) in bearer.columns.enumerated() {
             html.element(
-              "th", ["scope": "col", "class": place == 0 ? "part first" : "part"],
-              column.part.isEmpty ? "as a whole" : column.part)
+              "th", ["scope": "col", "class": place == 0 ? "part first" : "part"]
+            ) { html in part(column.part, to: &html) }
           }
         }
       }
+    }
+  }
+
+  /// A part’s name, which may break where it joins two words.
+  private func part(_ name: String, to html: inout HTMLWriter) {
+    guard !name.isEmpty else { return html.add("as a whole") }
+    let words = name.split(separator: "_", omittingEmptySubsequences: false)
+    for (place, word) in words.enumerated() {
+      html.add(place < words.count - 1 ? word + "_" : String(word))
+      if place < words.count - 1 { html.addRaw("<wbr>") }
     }
   }
 

@@ -77,7 +77,7 @@ enum HTMLStyle {
     .matrix th, .matrix td { padding: 0.4rem 0.75rem; border-bottom: 1px solid var(--line); vertical-align: top; }
     .matrix tbody:last-child tr:last-child > * { border-bottom: 0; }
     .matrix thead th { font-weight: 600; vertical-align: bottom; background: var(--panel); }
-    .matrix thead .part { font-weight: 400; color: var(--quiet); min-width: 6.5rem; overflow-wrap: anywhere; }
+    .matrix thead .part { font-weight: 400; color: var(--quiet); min-width: 6.5rem; }
     .matrix .first, .matrix .state { border-left: 1px solid var(--line); }
     .matrix .theme th { font-weight: 600; padding-top: 1.1rem; background: var(--paper); }
     .matrix .theme span { position: sticky; left: 0.75rem; }
@@ -152,13 +152,11 @@ enum HTMLStyle {
       header.page { padding-top: 0; }
       .skip, .contents { display: none; }
       h2 { margin-top: 2rem; }
-      h2, h3, h4, .card > header, dt { break-after: avoid; }
+      h2, h3, h4, .card > header, dt, dd .label { break-after: avoid; }
       .card > header { break-inside: avoid; }
       .rows { display: block; }
-      .rows dt { float: left; clear: both; width: 6.5rem; }
-      .rows dd { margin: 0 0 0.55rem 7.5rem; }
-      .receipt dt { width: 10rem; }
-      .receipt dd { margin-left: 11rem; }
+      .rows dd { margin: 0 0 0.5rem; }
+      .receipt { display: grid; }
       .fact, .quote, .law li, .questions li, .sources li, .matrix tr { break-inside: avoid; }
       .card { padding: 1rem 1.25rem 0.5rem; }
       .scroll { position: static; overflow: visible; border: 0; }

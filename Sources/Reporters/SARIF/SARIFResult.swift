@@ -45,7 +45,10 @@ struct SARIFResult {
       if let baseline = finding.baseline { json.member("baselineState", baseline.rawValue) }
       if let waiver = finding.waiver { suppression(waiver, to: &json) }
       json.array("taxa") { json in
-        for citation in finding.citations where citation.binding.applies {
+        // Provisions whose paragraphs nobody has checked are shown as one.
+        var seen: Set<String> = []
+        for citation in finding.citations
+        where citation.binding.applies && seen.insert(citation.cite).inserted {
           json.object { index.writeTaxon(citation, to: &$0) }
         }
       }

@@ -69,13 +69,18 @@ package enum RuleDiagnostics {
     "RULE0020",
     "The day of a change is written as year, month and day: `2026-11-23`, and must be in the calendar."
   )
+  static let exceptionCycle = DiagnosticCode(
+    "RULE0021",
+    "Exceptions go in a circle: each lifts the provision that the next one rests on, so that none of them has ground to stand "
+      + "on. Say which yields, and let it lift nothing that the other rests on."
+  )
 
   /// Every RULE code.
   package static let all: [DiagnosticCode] = [
     emptyExpression, unmappableExpression, badID, misplaced, noCitation, noRequirement,
     unresolvedCitation, duplicateRule, badSuccessor, liftsUncited, liftsAbsolute, duplicateName,
     badName, badPlaceholder, badFieldPath, unreasonedSilence, emptyText, brokenPack,
-    noAuthority, badChangeDate,
+    noAuthority, badChangeDate, exceptionCycle,
   ]
 }
 
@@ -212,6 +217,16 @@ extension RuleDiagnostics {
       noAuthority, .error, "the interpretation `\(id)` has no authority", at: span,
       label: "whose reading is it",
       notes: ["Name the court or body under `authority`, with its legal order."])
+  }
+
+  /// Exceptions that take away each other's ground.
+  static func cycle(_ exceptions: [RuleException]) -> Diagnostic {
+    Diagnostic(
+      exceptionCycle, .error,
+      "the exceptions \(Wording.list(exceptions.map(\.id), "and")) lift what each other rest on",
+      at: exceptions[0].idSpan, label: "the circle begins here",
+      labels: exceptions.dropFirst().map { Label($0.idSpan, "and goes on here") },
+      notes: ["Let one of them lift nothing that the other cites."])
   }
 
   /// A change on no day.

@@ -37,7 +37,45 @@ extension RuleReading {
         citations: law.value ?? [], note: note, span: part.node.useSpan)
     }
     reader.report(duplicates)
+    reader.report(cycles(among: exceptions))
     return exceptions
+  }
+
+  /// Exceptions of which each lifts what the next rests on, and the last what the first does.
+  ///
+  /// An exception that lifts the very article it stands in depends on no other.
+  private func cycles(among exceptions: [RuleException]) -> [Diagnostic] {
+    func lifts(_ exception: RuleException) -> Set<String> { Set(exception.lifts.map(\.cite)) }
+    /// The exceptions that take away what one rests on.
+    let threats = exceptions.map { exception in
+      let basis = Set(exception.citations.map(\.cite)).subtracting(lifts(exception))
+      return exceptions.indices.filter { !basis.isDisjoint(with: lifts(exceptions[$0])) }
+    }
+    var found: [Diagnostic] = []
+    var told: Set<Int> = []
+    for start in exceptions.indices where !told.contains(start) {
+      var reached: Set<Int> = []
+      var pending = threats[start]
+      while let next = pending.popLast() {
+        if reached.insert(next).inserted { pending += threats[next] }
+      }
+      guard reached.contains(start) else { continue }
+      let circle = exceptions.indices.filter { place in
+        place == start || (reached.contains(place) && leads(from: place, to: start, threats))
+      }
+      told.formUnion(circle)
+      found.append(RuleDiagnostics.cycle(circle.map { exceptions[$0] }))
+    }
+    return found
+  }
+
+  private func leads(from place: Int, to goal: Int, _ threats: [[Int]]) -> Bool {
+    var reached: Set<Int> = []
+    var pending = threats[place]
+    while let next = pending.popLast() {
+      if reached.insert(next).inserted { pending += threats[next] }
+    }
+    return reached.contains(goal)
   }
 
   private static func check(

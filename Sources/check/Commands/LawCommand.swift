@@ -7,7 +7,7 @@ struct LawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "law",
     abstract: "Ask whom the law binds, and since when.",
-    subcommands: [LawStatusCommand.self, LawStateCommand.self])
+    subcommands: [LawStatusCommand.self, LawStateCommand.self, CoverageCommand.self])
 }
 
 /// The forms in which the registry answers.

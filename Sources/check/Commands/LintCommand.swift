@@ -24,7 +24,8 @@ struct LintCommand: ParsableCommand {
     let folder = PackFolder.read(folder, for: &session)
     // Lints look at rules that mean something: mistakes come first.
     if let folder, session.status == .passed {
-      session.tell(Linter.run(on: LintedPack(folder.pack, tests: folder.cases)))
+      session.tell(
+        Linter.run(on: LintedPack(folder.pack, tests: folder.cases, duties: folder.duties)))
     }
     let errors = session.diagnostics.count { $0.severity == .error }
     let warnings = session.diagnostics.count { $0.severity == .warning }

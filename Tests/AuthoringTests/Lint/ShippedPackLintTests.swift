@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Engine
 import Foundation
+import Rules
 import Testing
 
 @testable import Authoring
@@ -25,7 +26,12 @@ struct ShippedPackLintTests {
     let read = PackReader.read(files)
     #expect(read.diagnostics.map { "\($0.code.id) \($0.headline)" } == [])
     let tests = RuleTestLoader.load(files).value ?? []
-    let found = Linter.run(on: LintedPack(try #require(read.value), tests: tests))
+    let pack = try #require(read.value)
+    let catalogue = try #require(files.first { $0.name == DutyLoader.file })
+    let document = try #require(YAMLReader.read(catalogue).value?.first)
+    let duties = DutyLoader.load(document, rules: pack.rules.map(\.rule.id.rawValue))
+    #expect(duties.diagnostics.map(\.headline) == [])
+    let found = Linter.run(on: LintedPack(pack, tests: tests, duties: duties.value ?? []))
     let warnings = found.filter { $0.severity > .note }
     let words: [String] = warnings.map { warning in
       let file = warning.span.flatMap { sources[$0.source]?.name } ?? ""
