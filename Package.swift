@@ -95,10 +95,10 @@ let package = Package(
       ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine", "Authoring"]),
     tests(
       "CheckTests",
-    [
-      "Law", "Rules", "Findings", "Reporters", "check",
-      .product(name: "ArgumentParser", package: "swift-argument-parser"),
-    ],
+      [
+        "Law", "Rules", "Findings", "Reporters", "check",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Fixtures", "Transcripts"]),
     tests("ConformanceTests", ["CELConformance"], exclude: ["passing.txt"]),
     tests("ArchitectureTests", []),
