@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Files for other tools")
 struct IntegrationFilesTests {
-  private static let root = Transcript.folder.appendingPathComponent("../..").standardizedFileURL.path
+  private static let root = Transcript.folder.appendingPathComponent("../..").standardizedFileURL
+    .path
   /// Schemas of other tools lie beside the repository where it is developed; elsewhere these tests are left out.
   private static let schemas = root + "/../shared/schemas"
 
@@ -35,7 +36,9 @@ struct IntegrationFilesTests {
     "published schemas take what the reader takes",
     .enabled(if: canValidate, "python3 with jsonschema and PyYAML is not here"),
     arguments: [
-      ("config", "packs: [rules]\ngate: binding\noutputs: [{format: sarif, file: a.sarif}]\n", true),
+      (
+        "config", "packs: [rules]\ngate: binding\noutputs: [{format: sarif, file: a.sarif}]\n", true
+      ),
       ("config", "gaet: binding\n", false),
       (
         "waivers",

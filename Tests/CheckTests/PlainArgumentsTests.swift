@@ -1,3 +1,4 @@
+import ArgumentParser
 import Testing
 
 @testable import check
@@ -5,7 +6,7 @@ import Testing
 @Suite("Plain arguments")
 struct PlainArgumentsTests {
   private static func words(_ line: String) -> [String] {
-    line.split(separator: " ").map { $0.replacing("_", with: " ") }
+    line.split(separator: " ").map { String($0).replacing("_", with: " ") }
   }
 
   @Test(

@@ -17,12 +17,11 @@ struct Prose: Hashable {
 
   /// The words of a text for the terminal.
   init(_ text: StyledText) {
-    var start = 0
-    for run in text.runs {
-      append(
-        String(decoding: text.letters[start..<run.end], as: UTF8.self),
-        run.role == .strong ? .strong : .plain)
-      start = run.end
+    for (place, word) in text.words.enumerated() {
+      if place > 0 { append(" ") }
+      for part in text.parts(of: word) {
+        append(part.text, part.role == .strong ? .strong : .plain)
+      }
     }
   }
 

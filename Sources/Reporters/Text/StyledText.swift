@@ -34,6 +34,18 @@ struct StyledText {
 
   var isEmpty: Bool { words.isEmpty }
 
+  /// The parts of a word that are each one kind of thing, in order.
+  func parts(of word: Word) -> [(text: String, role: TextStyle.Role?)] {
+    var parts: [(text: String, role: TextStyle.Role?)] = []
+    var start = 0
+    for run in runs {
+      let part = (word.start..<word.end).clamped(to: start..<run.end)
+      start = run.end
+      if !part.isEmpty { parts.append((String(decoding: letters[part], as: UTF8.self), run.role)) }
+    }
+    return parts
+  }
+
   /// Adds a piece; spaces and line ends in it are places where a line may break.
   mutating func append(_ text: String, _ role: TextStyle.Role? = nil) {
     var text = text
@@ -85,14 +97,7 @@ struct StyledText {
     } else {
       let harmless = Escaping.terminal(String(decoding: piece, as: UTF8.self))
       width = SnippetRenderer.displayWidth(harmless.unicodeScalars)
-      for byte in harmless.utf8 {
-        // A space that must not break the line is printed as any other, so that text can be searched and copied.
-        if byte == 0xA0, letters.last == 0xC2 {
-          letters[letters.count - 1] = 0x20
-        } else {
-          letters.append(byte)
-        }
-      }
+      letters.append(contentsOf: harmless.utf8)
     }
     if isNew {
       words.append(Word(start: start, end: letters.count, width: width))

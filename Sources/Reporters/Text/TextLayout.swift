@@ -84,16 +84,31 @@ struct TextLayout {
 
   /// Some letters of a text, each run of them coloured as its role asks.
   private func styled(_ range: Range<Int>, of text: StyledText) -> String {
-    guard style.isColoured else { return String(decoding: text.letters[range], as: UTF8.self) }
+    guard style.isColoured else { return Self.printed(text.letters[range]) }
     var result = ""
     var start = 0
     for run in text.runs {
       let part = range.clamped(to: start..<run.end)
       start = run.end
       guard !part.isEmpty else { continue }
-      let letters = String(decoding: text.letters[part], as: UTF8.self)
+      let letters = Self.printed(text.letters[part])
       result += run.role.map { style.apply($0, letters) } ?? letters
     }
     return result
+  }
+  /// A space that must not break the line is printed as any other, so that text can be searched and copied.
+  private static func printed(_ letters: ArraySlice<UInt8>) -> String {
+    guard letters.contains(0xC2) else { return String(decoding: letters, as: UTF8.self) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(letters.count)
+    for byte in letters {
+      // U+00A0 is C2 A0; nothing else ends so.
+      if byte == 0xA0, bytes.last == 0xC2 {
+        bytes[bytes.count - 1] = 0x20
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
