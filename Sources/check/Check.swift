@@ -19,6 +19,7 @@ struct Check: ParsableCommand {
       EvaluateCommand.self, TestCommand.self, LintCommand.self, ExplainCommand.self,
       LawCommand.self, RulesCommand.self, SchemaCommand.self, FunctionsCommand.self,
       BaselineCommand.self, ConfigCommand.self, PackCommand.self, VerifyCommand.self,
+      AskCommand.self, RemedyCommand.self, DiffCommand.self,
       CorpusCommand.self,
     ],
     defaultSubcommand: EvaluateCommand.self)

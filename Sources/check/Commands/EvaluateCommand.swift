@@ -12,6 +12,8 @@ struct EvaluateCommand: ParsableCommand {
       check evaluate drafts/*.yaml --as-of 2026-01-01 --format json --output report.json
       check evaluate drafts/*.yaml --format sarif=check.sarif --format html=report.html
       check evaluate drafts --waivers waivers.yaml --baseline .check-baseline.json
+      check evaluate proposal.yaml --set measures[0].remedy.suspensive=true
+      check evaluate proposal.yaml --explain
       check evaluate - --rules 'detention/*' --undetermined allow < proposal.yaml
       """)
 
@@ -45,6 +47,12 @@ struct EvaluateCommand: ParsableCommand {
   var show: TextOptions.Extent?
 
   @OptionGroup(title: "Gate") var gateOptions: GateOptions
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Judge with this fact, the file left as it is; may be given again.", valueName: "path=value"))
+  var settings: [String] = []
+
   @Flag(help: "Tell of each finding why, what would decide it and what would cure it.")
   var explain = false
 
@@ -63,6 +71,7 @@ struct EvaluateCommand: ParsableCommand {
       proposals: proposals, rules: packOptions.choice, asOf: asOf, show: show,
       display: display.choice, limits: limitOptions.limits)
     evaluation.explain = explain
+    evaluation.facts = settings
     gateOptions.put(into: &evaluation)
     return evaluation
   }

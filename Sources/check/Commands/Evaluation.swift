@@ -30,6 +30,8 @@ struct Evaluation: Equatable {
   var usesConfiguration = true
   /// Tell of each finding why, what would decide it and what would cure it.
   var explain = false
+  /// Facts to judge with, the files left as they are: `path=value`.
+  var facts: [String] = []
   var display = DisplayChoice()
   var limits = ReadLimits.standard
 
@@ -84,6 +86,12 @@ struct Evaluation: Equatable {
     guard let packs = settings.rules.loadAll(for: &session), session.status != .usage else {
       return nil
     }
+    let facts: SettingsInput
+    do throws(SettingsMistake) {
+      facts = try SettingsInput(self.facts)
+    } catch {
+      throw ValidationError(error.sentence)
+    }
     let day = today ?? Today.date()
     let triage = TriageFiles.read(
       waivers: settings.waivers, baseline: settings.baseline, on: day, packs: packs, limits: limits,
@@ -95,13 +103,14 @@ struct Evaluation: Equatable {
     let judges = packs.map { Judging.Judge($0.chosen) }
     let judging = Judging(
       judges: judges, asOf: settings.asOf, today: day, detail: detail, limits: limits,
-      threads: settings.jobs)
+      threads: settings.jobs, facts: facts)
     var report = Report(
       tool: .init(name: "check", version: Version.text),
       proposals: judging.reports(on: files, for: &session), diagnostics: session.diagnostics,
       sources: session.sources, gate: settings.gate.policy)
     triage.apply(to: &report)
     for place in report.proposals.indices {
+      report.proposals[place].run.settings = facts.texts
       report.proposals[place].run.command = command(
         for: report.proposals[place], by: settings)
     }
@@ -131,6 +140,7 @@ struct Evaluation: Equatable {
     let file = proposal.file == "<standard input>" ? "-" : proposal.file
     var command = ["check", "evaluate", file, "--as-of", proposal.run.asOf.description]
     command += settings.rules.arguments
+    for fact in facts { command += ["--set", fact] }
     let usual = Gate()
     let gate = settings.gate
     if gate.level != usual.level { command += ["--gate", gate.level.rawValue] }

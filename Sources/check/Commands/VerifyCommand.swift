@@ -96,7 +96,8 @@ struct VerifyCommand: ParsableCommand {
     }
     let judging = Judging(
       judges: [Judging.Judge(loaded.chosen)], asOf: recorded.asOf, today: Today.date(),
-      detail: .all, limits: limitOptions.limits, threads: 1)
+      detail: .all, limits: limitOptions.limits, threads: 1,
+      facts: (try? SettingsInput(asked?.facts ?? [])) ?? .none)
     var report = Report(
       tool: .init(name: "check", version: Version.text),
       proposals: judging.reports(on: [recorded.file], for: &session), diagnostics: [],

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engine
 
 /// Which pack, and which of its rules.
 struct PackOptions: ParsableArguments {
@@ -23,6 +24,15 @@ struct PackOptions: ParsableArguments {
 
   @Flag(help: "Rules that are still drafts too.")
   var drafts = false
+
+  /// The files among the patterns: `--rules 'return/*' proposal.yaml` names a file too.
+  var takenFiles: [String] { choice.takenFiles }
+
+  /// What was chosen, as arguments that choose it again.
+  var arguments: [String] { choice.arguments }
+
+  /// The pack with the rules that are asked for; tells of patterns that fit none.
+  func load(for session: inout Session) -> CompiledPack? { choice.load(for: &session) }
 
   /// What was chosen, apart from how it was read.
   var choice: RuleChoice {

@@ -25,6 +25,8 @@ struct Judging: Sendable {
   let detail: ProposalEvaluator.Detail
   let limits: ReadLimits
   let threads: Int
+  /// Facts to judge with, the files left as they are.
+  let facts: SettingsInput
 
   /// What came of one file.
   private struct Outcome: Sendable {
@@ -40,6 +42,7 @@ struct Judging: Sendable {
   ///
   /// A single proposal that can't be read has no report; among several, one stands in its place.
   func reports(on files: [String], for session: inout Session) -> [ProposalReport] {
+    guard facts.changes.isEmpty else { return reportsWithFacts(on: files, for: &session) }
     let first = session.sources.nextID
     let bar = ProgressBar(total: files.count)
     let outcomes = Workers.map(
@@ -54,6 +57,22 @@ struct Judging: Sendable {
       reports += outcome.reports
     }
     return reports.count == judges.count && reports.allSatisfy(\.isUnreadable) ? [] : reports
+  }
+
+  /// The same where facts were set: one file after the other, each read again with the facts in it.
+  private func reportsWithFacts(
+    on files: [String], for session: inout Session
+  ) -> [ProposalReport] {
+    var reports: [ProposalReport] = []
+    for path in files {
+      for judge in judges {
+        let written = ProposalInput.proposals(
+          in: path, with: judge.reader, limits: limits, for: &session)
+        let read = facts.applied(to: written, with: judge.reader, limits: limits, for: &session)
+        reports += read.map { judge.evaluator.evaluate($0, asOf: asOf, detail: detail) }
+      }
+    }
+    return reports
   }
 
   private func outcome(_ path: String, as id: SourceID) -> Outcome {
