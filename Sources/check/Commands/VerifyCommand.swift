@@ -67,9 +67,8 @@ struct VerifyCommand: ParsableCommand {
       return ["it was read from standard input and is not there any more"]
     }
     guard FileSystem.kind(of: recorded.file) == .file else { return ["the file is not there"] }
-    var rules =
-      (try? EvaluateCommand.parse(Array(recorded.command.dropFirst(2))))?
-      .evaluation.rules ?? RuleChoice()
+    let asked = (try? EvaluateCommand.parse(Array(recorded.command.dropFirst(2))))?.evaluation
+    var rules = asked?.rules ?? RuleChoice()
     // The report is no instruction: which packs are read is said here.
     rules.packs = pack
     guard let packs = rules.loadAll(for: &session) else { return ["no pack could be read"] }
