@@ -41,6 +41,7 @@ struct HTMLCard {
       questionsRow(to: &html)
       row("Why", card.group.rationales.map { Prose($0) }, to: &html)
       row("To cure", card.cures, to: &html)
+      row("Note", card.notes.map { Prose($0) }, to: &html)
     }
     folded(to: &html)
   }
@@ -55,6 +56,7 @@ struct HTMLCard {
       practiceRow(to: &html)
       row("Readings", card.readings, to: &html)
       row("Exceptions", card.exceptions, to: &html)
+      row("Note", card.notes.map { Prose($0) }, to: &html)
     }
     html.element("details") { html in
       html.element("summary", "The duty, its law and the facts")
@@ -213,7 +215,6 @@ struct HTMLCard {
           if let of { html.element("p") { $0.element("strong", of) } }
           write(trees, to: &html)
         }
-        for note in card.notes { html.element("p", ["class": "quiet"], note) }
       }
     }
     let notBound = card.notBound
@@ -244,23 +245,22 @@ struct HTMLCard {
     html.element("ul", ["class": "tree"]) { html in
       for tree in trees {
         html.element("li", ["class": tree.decides ? nil : "aside"]) { html in
-          html.element("span", ["class": "value"], Self.word(tree.value))
-          html.add(" " + tree.words)
+          let value = ExplanationWords.value(tree)
+          html.element("span", ["class": "value", "aria-hidden": "true"], value.mark)
+          html.element("span", ["class": "hidden"], " \(value.word):")
+          html.add(" " + ExplanationWords.words(tree))
+          for (path, line) in ExplanationWords.places(tree) {
+            html.element("span", ["class": "place"]) { html in
+              html.add(line.map { " line \($0), " } ?? " ")
+              html.element("code", path)
+            }
+          }
           if let expression = tree.expression {
             html.element("code", ["class": "cel"], expression)
           }
           if !tree.children.isEmpty { write(tree.children, to: &html) }
         }
       }
-    }
-  }
-
-  private static func word(_ value: Explanation.Value) -> String {
-    switch value {
-    case .holds: "yes"
-    case .fails: "no"
-    case .unknown: "not known"
-    case .error: "fault"
     }
   }
 }

@@ -117,7 +117,8 @@ enum HTMLStyle {
     details > .tree { padding-left: 0; border-left: 0; }
     .tree li { margin: 0.4rem 0; }
     .tree .aside { color: var(--quiet); }
-    .tree .value { font: 600 0.8125rem/1.4 var(--sans); }
+    .tree .value { font: 600 0.875rem/1.4 var(--sans); }
+    .tree .place code { font-size: inherit; }
     .tree .cel { display: block; color: var(--quiet); }
     .rule { font: 0.8125rem/1.5 var(--sans); color: var(--quiet); margin: 1.25rem 0 0; }
     .questions, .sources { padding-left: 2.25rem; margin: 0 0 1rem; }

@@ -30,6 +30,7 @@ struct MarkdownCard {
     if !isBrief { questions(to: &sink) }
     list("Why", card.group.rationales.map(Escaping.markdown), to: &sink)
     list("To cure", card.cures.map(MarkdownReporter.prose), to: &sink)
+    list("Note", card.notes.map(Escaping.markdown), to: &sink)
     explanations(to: &sink)
     notBound(to: &sink)
   }
@@ -131,13 +132,17 @@ struct MarkdownCard {
       for tree in trees { write(tree, depth: 0, to: &sink) }
       sink.write("\n")
     }
-    for note in card.notes { sink.write("*\(Escaping.markdown(note))*\n\n") }
   }
 
   private func write(_ tree: Explanation, depth: Int, to sink: inout some TextSink) {
     let expression = tree.expression.map { " " + Escaping.markdownCode($0) } ?? ""
+    let places = ExplanationWords.places(tree).map { path, line in
+      (line.map { "line \($0), " } ?? "") + Escaping.markdownCode(path)
+    }
     sink.write(
-      String(repeating: "  ", count: depth) + "- \(Escaping.markdown(tree.words))\(expression)\n")
+      String(repeating: "  ", count: depth) + "- \(ExplanationWords.value(tree).mark) "
+        + Escaping.markdown(ExplanationWords.words(tree))
+        + (places.isEmpty ? "" : " (\(places.joined(separator: "; ")))") + expression + "\n")
     for child in tree.children { write(child, depth: depth + 1, to: &sink) }
   }
 }

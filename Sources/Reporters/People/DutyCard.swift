@@ -163,8 +163,10 @@ struct DutyCard {
       text.append("; in practice: ")
       text.append(
         report.inPractice == .null ? "not known" : Wording.value(report.inPractice), .strong)
-      if let source = report.source, !source.isEmpty { text.append(", says \(source)") }
       text.append(".")
+      if let source = report.source, !source.isEmpty {
+        text.append(" Source: \(Wording.sentence(source))")
+      }
       return text
     }
   }
@@ -199,7 +201,8 @@ struct DutyCard {
   var explanations: [(of: String?, trees: [Explanation])] {
     var found: [(trees: [Explanation], of: [Finding])] = []
     for finding in group.findings {
-      let trees = (finding.account?.explanation ?? []).filter { $0.decides || $0.part == .law }
+      // What binds and by which road stands under the law.
+      let trees = (finding.account?.explanation ?? []).filter { $0.part != .law }
       guard !trees.isEmpty else { continue }
       if let same = found.firstIndex(where: { $0.trees == trees }) {
         found[same].of.append(finding)

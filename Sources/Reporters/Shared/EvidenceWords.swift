@@ -65,6 +65,8 @@ enum ExceptionWords {
         }
       var text = Prose(exception.id, .strong)
       text.append("\(basis) \(outcome).")
+      for kept in exception.kept { text.append(" It leaves \(kept.cite): \(kept.reason).") }
+      if let note = exception.note, !note.isEmpty { text.append(" " + Wording.sentence(note)) }
       return text
     }
   }
@@ -76,8 +78,10 @@ enum RemedyWords {
     var text = Prose("Changing ")
     for (place, change) in remedy.changes.enumerated() {
       if place > 0 { text.append(place == remedy.changes.count - 1 ? " and " : ", ") }
+      if change.layer == .practice { text.append("what is done as to ") }
       text.append(change.path, .code)
-      text.append(" from \(Wording.written(change.from)) to ")
+      if change.from != .null { text.append(" from \(Wording.written(change.from))") }
+      text.append(" to ")
       text.append(Wording.written(change.to), .strong)
     }
     text.append(" would cure it")
@@ -90,7 +94,7 @@ enum RemedyWords {
       let broken = Wording.count(remedy.breaks.count, "duty", "duties")
       text.append("; but it would break \(broken) now kept")
     }
-    text.append(".")
+    text.append(remedy.needsPractice ? "; another text alone would not cure it." : ".")
     return text
   }
 }
