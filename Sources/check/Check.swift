@@ -19,8 +19,8 @@ struct Check: ParsableCommand {
       EvaluateCommand.self, TestCommand.self, LintCommand.self, ExplainCommand.self,
       LawCommand.self, RulesCommand.self, SchemaCommand.self, FunctionsCommand.self,
       BaselineCommand.self, ConfigCommand.self, PackCommand.self, VerifyCommand.self,
-      AskCommand.self, RemedyCommand.self, DiffCommand.self,
-      CorpusCommand.self,
+      AskCommand.self, RemedyCommand.self, DiffCommand.self, CorpusCommand.self, NewCommand.self,
+      DocsCommand.self,
     ],
     defaultSubcommand: EvaluateCommand.self)
 

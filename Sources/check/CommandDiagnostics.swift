@@ -50,6 +50,18 @@ enum CommandDiagnostics {
     "`check functions` takes the name of a function or macro as it is called, such as `size` or `math.abs`, or the sign "
       + "of an operator in quotes. Without a name it lists them all.")
 
+  static let exists = DiagnosticCode(
+    "CHK0205",
+    "`check new` writes files to begin with and never writes over one that is there. Choose another name, or remove the file."
+  )
+  static let badName = DiagnosticCode(
+    "CHK0206",
+    "A rule is named by its theme and a name, `return/hearing`, and a pack by one word or several with hyphens between them, "
+      + "all in small letters.")
+  static let nothingToBegin = DiagnosticCode(
+    "CHK0207",
+    "A starter rule needs a schema with States who act and a yes-or-no safeguard, and a treaty with a party. `check new pack` "
+      + "writes a pack that has them.")
   static let noComments = DiagnosticCode(
     "CHK0401",
     "`check ask --write` adds questions as comments, on lines of their own. JSON has no comments, and a file of one document "
@@ -70,8 +82,7 @@ enum CommandDiagnostics {
   static let all: [DiagnosticCode] = [
     unreachable, tooLarge, unwritable, noRule, unknownState, unknownCitation, nothingToExplain,
     noFile, emptyFolder, noReport,
-    unknownFunction, noComments,
-    unsettable, unwritableChange,
+    unknownFunction, exists, badName, nothingToBegin, noComments, unsettable, unwritableChange,
   ]
 
   static func unknownState(_ code: String) -> Diagnostic {
@@ -107,6 +118,32 @@ enum CommandDiagnostics {
       nothingToExplain, .error, "`\(name)` is neither a rule nor a code", at: nil,
       notes: Suggestions.closest(to: name, among: known).map { ["Did you mean `\($0)`?"] }
         ?? ["`check rules list` shows every rule."])
+  }
+
+  static func exists(_ path: String) -> Diagnostic {
+    Diagnostic(
+      exists, .error, "`\(path)` is there already", at: nil,
+      notes: ["Nothing was written. Choose another name, or remove it."])
+  }
+
+  static func badRuleID(_ id: String) -> Diagnostic {
+    Diagnostic(
+      badName, .error, "`\(id)` can’t be the id of a rule", at: nil,
+      notes: ["Write theme and name in small letters, such as `return/hearing`."])
+  }
+
+  static func badPackID(_ id: String) -> Diagnostic {
+    Diagnostic(
+      badName, .error, "`\(id)` can’t be the id of a pack", at: nil,
+      notes: ["Write small letters, digits and hyphens, such as `statelessness`."])
+  }
+
+  static func nothingToBegin(_ pack: String) -> Diagnostic {
+    Diagnostic(
+      nothingToBegin, .error, "nothing in `\(pack)` can begin a rule", at: nil,
+      notes: [
+        "Its schema needs a list of States and a yes-or-no safeguard in `measures`, its law a treaty with a party."
+      ])
   }
 
   static func unreachable(_ path: String, _ fault: FileFault) -> Diagnostic {

@@ -100,6 +100,22 @@ enum FileSystem {
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Whether something lies at a path: a file, a folder, or a link to nowhere.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Makes every folder that a path goes through and that is not there yet.
+  static func makeFolders(of path: String) throws(FileFault) {
+    var folder = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+      folder += folder.isEmpty && part.isEmpty ? "/" : part.isEmpty ? "" : "\(part)/"
+      guard !part.isEmpty, mkdir(folder, 0o777) != 0, errno != EEXIST else { continue }
+      throw FileFault(errno: errno)
+    }
+  }
+
   /// Writes a file whole or not at all: into a new file beside it, which then takes its place.
   ///
   /// What is not a regular file, such as `/dev/null` or a pipe, is written straight.
