@@ -1,6 +1,50 @@
-# What developers run by name; the commands users need are in the README.
+# make install PREFIX=/usr/local DESTDIR=…; make deb; make test
+PREFIX ?= /usr/local
+DESTDIR ?=
+# The binary that is installed: another one may be named, as CI does that has built it already.
+BINARY ?= .build/check
+OUT ?= .build/share
 
-.PHONY: bench
+.PHONY: all install uninstall completions manual deb test demonstrate bench
+all: $(BINARY)
+
+.build/check:
+	Scripts/setup
+	swift build -c release --product check -Xswiftc -static-executable
+	strip -o $@ .build/release/check
+
+completions: $(BINARY)
+	mkdir -p $(OUT)
+	$(BINARY) --generate-completion-script bash > $(OUT)/check.bash
+	$(BINARY) --generate-completion-script zsh > $(OUT)/_check
+	$(BINARY) --generate-completion-script fish > $(OUT)/check.fish
+
+manual: $(BINARY)
+	mkdir -p $(OUT)
+	Scripts/manual $(BINARY) > $(OUT)/check.1
+
+install: $(BINARY) completions manual
+	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/check
+	install -D -m 644 $(OUT)/check.1 $(DESTDIR)$(PREFIX)/share/man/man1/check.1
+	install -D -m 644 $(OUT)/check.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/check
+	install -D -m 644 $(OUT)/_check $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_check
+	install -D -m 644 $(OUT)/check.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/check.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/check $(DESTDIR)$(PREFIX)/share/man/man1/check.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/check \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_check \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/check.fish
+
+deb: $(BINARY)
+	Scripts/deb $(BINARY)
+
+test:
+	Scripts/test
+
+demonstrate: $(BINARY)
+	Scripts/demonstrate-gate $(BINARY)
+
 # Ours and every installed peer over one workload, in one table.
 bench:
 	Benchmarks/compare

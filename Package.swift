@@ -94,7 +94,11 @@ let package = Package(
       "AuthoringTests",
       ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine", "Authoring"]),
     tests(
-      "CheckTests", ["Law", "Rules", "Findings", "Reporters", "check"],
+      "CheckTests",
+      [
+        "Law", "Rules", "Findings", "Reporters", "check",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Fixtures", "Transcripts"]),
     tests("ConformanceTests", ["CELConformance"], exclude: ["passing.txt"]),
     tests("ArchitectureTests", []),

@@ -16,6 +16,15 @@ package struct SourceSet: Sendable {
     add(name: name, bytes: Array(text.utf8))
   }
 
+  /// The identity that the next input gets; those after it count on.
+  package var nextID: SourceID { SourceID(rawValue: Int32(files.count)) }
+
+  /// Takes in an input that was read elsewhere, under ``nextID``.
+  package mutating func add(_ file: SourceFile) {
+    precondition(file.id == nextID, "inputs must be taken in by the order of their identities")
+    files.append(file)
+  }
+
   /// The input with this identity, or `nil` if it came from another set.
   package subscript(id: SourceID) -> SourceFile? {
     files.indices.contains(Int(id.rawValue)) ? files[Int(id.rawValue)] : nil

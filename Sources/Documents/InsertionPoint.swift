@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Where something that is not in a document would be written.
 ///
@@ -37,7 +37,14 @@ package struct InsertionPoint: Sendable {
 
 extension Document {
   /// Where the value at a path would be written; `nil` if it is there, or a scalar or a gap in a list is in the way.
-  package func insertionPoint(for path: DocumentPath) -> InsertionPoint? {
+  ///
+  /// - Parameters:
+  ///   - path: Where it is missing.
+  ///   - lines: The lines of the document's text; whoever asks about many paths makes the table once.
+  /// - Returns: The place, and what is missing there.
+  package func insertionPoint(
+    for path: DocumentPath, lines: LineTable? = nil
+  ) -> InsertionPoint? {
     var node = root
     var rest = path.components[...]
     while let step = rest.first, let next = node.value(at: DocumentPath([step])) {
@@ -51,12 +58,15 @@ extension Document {
       guard node.isNull else { return nil }
     default: return nil
     }
-    return InsertionPoint(after: node, missing: rest)
+    return InsertionPoint(
+      after: node, missing: rest, lines: lines ?? LineTable(node.storage.bytes))
   }
 }
 
 extension InsertionPoint {
-  init(after container: Node, missing: ArraySlice<DocumentPath.Component>) {
+  init(
+    after container: Node, missing: ArraySlice<DocumentPath.Component>, lines: LineTable
+  ) {
     let text = SourceText(container.storage.bytes)
     let span = container.span
     let layout: Layout
@@ -95,12 +105,12 @@ extension InsertionPoint {
     isShared = container.aliasSpan != nil
     let place: LineTable.Position
     if let use = container.aliasSpan {
-      place = text.position(of: use.start)
+      place = lines.position(of: use.start)
     } else {
       switch layout {
       case .newLine, .nested, .bracketed(_, ownLine: true):
-        place = .init(line: text.position(of: offset).line + 1, column: indentation + 1)
-      case .bracketed, .sameLine: place = text.position(of: offset)
+        place = .init(line: lines.position(of: offset).line + 1, column: indentation + 1)
+      case .bracketed, .sameLine: place = lines.position(of: offset)
       }
     }
     line = place.line
@@ -188,20 +198,6 @@ struct SourceText {
       return "\n"
     }
     return "\r\n"
-  }
-
-  /// Line and column of an offset, without a table of all lines.
-  func position(of offset: Int) -> LineTable.Position {
-    let start = lineStart(of: offset)
-    var line = 1
-    for at in 0..<start {
-      if bytes[at] == 0x0A
-        || (bytes[at] == 0x0D && (at + 1 == bytes.count || bytes[at + 1] != 0x0A))
-      {
-        line += 1
-      }
-    }
-    return .init(line: line, column: column(of: offset) + (start == 3 && line == 1 ? 2 : 1))
   }
 
   private func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

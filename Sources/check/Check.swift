@@ -18,6 +18,7 @@ struct Check: ParsableCommand {
     subcommands: [
       EvaluateCommand.self, TestCommand.self, LintCommand.self, ExplainCommand.self,
       LawCommand.self, RulesCommand.self, SchemaCommand.self, FunctionsCommand.self,
+      BaselineCommand.self, ConfigCommand.self, PackCommand.self, VerifyCommand.self,
       AskCommand.self, RemedyCommand.self, DiffCommand.self, CorpusCommand.self, NewCommand.self,
       DocsCommand.self,
     ],
@@ -25,28 +26,35 @@ struct Check: ParsableCommand {
 
   /// Runs the command that the arguments name.
   ///
-  /// The version is told before the parser of arguments is woken, which takes longer than all else.
+  /// The version is told, and what nearly everyone asks for is done, before the parser of arguments is woken.
   static func main() {
-    let arguments = CommandLine.arguments.dropFirst()
+    let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "--version" {
       print(Version.text)
       return
     }
     do {
-      // To judge is what nearly everyone asks for, and its own parser is quicker than that of all commands;
-      // what it does not take is for the other, which knows the names of commands and gives the messages.
-      if let command = judgement(from: Array(arguments)) { return try command.run() }
-      var command = try parseAsRoot(Array(arguments))
+      if let question = LawQuestion(plain: arguments) { return try question.run() }
+      if let evaluation = Evaluation(plain: arguments, commands: commandNames) {
+        return try evaluation.run()
+      }
+      // The parser of one command is quicker than that of all, but knows no other command's name.
+      if let command = judgement(from: arguments) { return try command.run() }
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       exit(withError: error)
     }
   }
 
+  /// The words that begin a command.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  }
+
   /// The command to judge, if the arguments begin with a proposal and are right; `nil` otherwise.
   private static func judgement(from arguments: [String]) -> EvaluateCommand? {
-    let commands = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first) else {
+    guard let first = arguments.first, !first.hasPrefix("-"), !commandNames.contains(first) else {
       return nil
     }
     return try? EvaluateCommand.parse(arguments)

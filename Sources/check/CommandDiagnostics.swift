@@ -33,6 +33,18 @@ enum CommandDiagnostics {
     "`check explain` takes the id of a rule, as `check rules list` shows them, or the code of a message, as it stands in "
       + "brackets before the message.")
 
+  static let noFile = DiagnosticCode(
+    "CHK0104",
+    "A pattern for files fits none. `*` stands for any letters but `/`, `**` for any letters; only files that end in .yaml, .yml, .json, .ndjson or .jsonl are taken, and what .checkignore names is passed over."
+  )
+  static let noReport = DiagnosticCode(
+    "CHK0205",
+    "`check verify` takes a report in JSON, of the kind check-report/1, as --format json writes it."
+  )
+  static let emptyFolder = DiagnosticCode(
+    "CHK0105",
+    "A folder holds no proposals: no file in it ends in .yaml, .yml, .json, .ndjson or .jsonl, or .checkignore passes over them all. Folders of packs and hidden ones are not looked into."
+  )
   static let unknownFunction = DiagnosticCode(
     "CHK0220",
     "`check functions` takes the name of a function or macro as it is called, such as `size` or `math.abs`, or the sign "
@@ -69,6 +81,7 @@ enum CommandDiagnostics {
   /// Every code of this room, in order.
   static let all: [DiagnosticCode] = [
     unreachable, tooLarge, unwritable, noRule, unknownState, unknownCitation, nothingToExplain,
+    noFile, emptyFolder, noReport,
     unknownFunction, exists, badName, nothingToBegin, noComments, unsettable, unwritableChange,
   ]
 
@@ -140,6 +153,24 @@ enum CommandDiagnostics {
         notes: ["Give a higher limit with --max-bytes if it is what it should be."])
     }
     return Diagnostic(unreachable, .error, "`\(path)` \(fault.description)", at: nil)
+  }
+
+  static func noReport(_ file: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      noReport, .error, "`\(file)` is no report that can be judged again", at: span,
+      label: "not check-report/1", notes: ["Write one with --format json."])
+  }
+
+  static func noFile(_ pattern: String) -> Diagnostic {
+    Diagnostic(
+      noFile, .error, "no file fits `\(pattern)`", at: nil,
+      notes: ["Patterns are taken from the folder in which the program was started."])
+  }
+
+  static func emptyFolder(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      emptyFolder, .error, "no proposal lies in `\(folder)`", at: nil,
+      notes: ["Files that end in .yaml, .yml, .json, .ndjson or .jsonl are taken."])
   }
 
   static func unwritable(_ path: String, _ fault: FileFault) -> Diagnostic {

@@ -3,6 +3,7 @@ import CEL
 import Diagnostics
 import Documents
 import Engine
+import Findings
 import Law
 import Rules
 
@@ -14,5 +15,6 @@ enum DiagnosticCatalogue {
     + LawDiagnostics.all + SchemaDiagnostics.all + RuleDiagnostics.all + ProposalDiagnostics.all
     + PackDiagnostics.all + CompileDiagnostics.all + AuthoringDiagnostics.all + LintDiagnostics.all
     + DutyDiagnostics.all + CorpusDiagnostics.all
-    + CommandDiagnostics.all
+    + WaiverDiagnostics.all + BaselineDiagnostics.all + ConfigurationDiagnostics.all
+    + PackSourceDiagnostics.all + CommandDiagnostics.all
 }

@@ -13,10 +13,12 @@ struct Session {
   /// All that was told so far, in order.
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ options: DisplayOptions) {
-    terminal = Terminal(colour: options.color)
-    width = options.width ?? Terminal.width(of: .output)
+  init(_ display: DisplayChoice) {
+    terminal = Terminal(colour: display.color)
+    width = display.width ?? Terminal.width(of: .output)
   }
+
+  init(_ options: DisplayOptions) { self.init(options.choice) }
 
   /// Remembers the gravest outcome.
   mutating func raise(_ status: ExitStatus) { self.status = max(self.status, status) }

@@ -19,7 +19,7 @@ struct ImportTests {
     "EmbeddedPack": [],
     "check": [
       "Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine", "Reporters",
-      "Authoring", "ArgumentParser", "EmbeddedPack", "Glibc",
+      "Authoring", "ArgumentParser", "EmbeddedPack", "Glibc", "Synchronization",
     ],
   ]
 

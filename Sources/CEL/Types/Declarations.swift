@@ -28,20 +28,17 @@ package struct StructType: Sendable {
 
   package let name: String
   package let fields: [Field]
-  private let slots: [String: Int]
 
-  /// A record type whose field names are all different.
+  /// A record type; of fields with one name only the first can be reached.
   package init(name: String, fields: [Field]) {
     self.name = name
     self.fields = fields
-    var slots: [String: Int] = [:]
-    for (slot, field) in fields.enumerated() { slots[field.name] = slot }
-    precondition(slots.count == fields.count, "the fields of a structure must have different names")
-    self.slots = slots
   }
 
   /// The place of a field in `fields`, or `nil` if there is none of that name.
-  package func slot(of field: String) -> Int? { slots[field] }
+  ///
+  /// - Complexity: O(fields): asked when an expression is checked, not when it is run.
+  package func slot(of field: String) -> Int? { fields.firstIndex { $0.name == field } }
 }
 
 /// The macros and syntax an environment turns on.

@@ -38,10 +38,19 @@ package struct SnippetRenderer {
   }
 
   /// The lines of a snippet: place, source line, underline with its label.
+  ///
+  /// - Parameters:
+  ///   - span: What is underlined.
+  ///   - file: The text it stands in.
+  ///   - lines: The lines of the text; whoever draws many snippets makes the table once.
+  ///   - label: What stands behind the underline.
+  ///   - role: What kind of message it is.
+  /// - Returns: The lines, coloured, without line ends.
   package func snippet(
-    _ span: SourceSpan, in file: SourceFile, label: String?, role: TextStyle.Role
+    _ span: SourceSpan, in file: SourceFile, lines: LineTable? = nil, label: String?,
+    role: TextStyle.Role
   ) -> [String] {
-    let table = LineTable(file.bytes)
+    let table = lines ?? LineTable(file.bytes)
     let start = table.position(of: span.start)
     let end = table.position(of: span.end)
     let place = "\(Self.printable(file.name)):\(start.line):\(start.column)"
@@ -73,6 +82,7 @@ package struct SnippetRenderer {
   /// The text with control characters made visible, so that no input can drive the terminal.
   package static func printable(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if text.unicodeScalars.allSatisfy({ $0.value != 0x09 && !drivesTerminal($0) }) { return text }
     return printable(Array(text.unicodeScalars)[...])
   }
 
@@ -81,12 +91,19 @@ package struct SnippetRenderer {
     for scalar in scalars {
       switch scalar.value {
       case 0x09: result.append(contentsOf: "  ".unicodeScalars)
-      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
-        result.append("\u{FFFD}")
+      case _ where drivesTerminal(scalar): result.append("\u{FFFD}")
       default: result.append(scalar)
       }
     }
     return String(result)
+  }
+
+  /// Control characters and turns of direction.
+  private static func drivesTerminal(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   /// How many terminal cells the scalars take: tabs are drawn as two spaces, wide scalars count double.

@@ -39,7 +39,7 @@ package struct CompiledPack: Sendable {
   package let rules: [CompiledRule]
 
   /// How many definitions of its own a rule has at most.
-  package var mostLocalDefinitions: Int { rules.lazy.map(\.definitions.count).max() ?? 0 }
+  package var mostLocalDefinitions: Int { rules.reduce(0) { max($0, $1.definitions.count) } }
 
   /// What holds for rules of a scope.
   package func scope(_ scope: RuleScope) -> Scope {

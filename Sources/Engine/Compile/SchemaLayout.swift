@@ -22,10 +22,18 @@ package struct SchemaLayout: Sendable {
   }
 
   /// A field with its slot's kind and its key, hashed once.
-  package struct Field: Sendable {
+  ///
+  /// A class because it is handed on for every slot of every record; it never changes.
+  package final class Field: Sendable {
     package let schema: SchemaField
     package let slot: Slot
     let key: FieldKey
+
+    init(schema: SchemaField, slot: Slot, key: FieldKey) {
+      self.schema = schema
+      self.slot = slot
+      self.key = key
+    }
   }
 
   /// One object: its fields stand in slot order.
@@ -86,18 +94,18 @@ package struct SchemaLayout: Sendable {
     let index = objects.count
     objects.append(Object(name: path, fields: []))
     let fields = object.fields.map { field in
-      let inner = path.isEmpty ? field.name : path + "." + field.name
-      return Field(
-        schema: field, slot: slot(of: field.type, path: inner), key: FieldKey(field.name))
+      Field(schema: field, slot: slot(of: field, in: path), key: FieldKey(field.name))
     }
     objects[index] = Object(name: path, fields: fields)
     return index
   }
 
-  private mutating func slot(of type: SchemaType, path: String) -> Slot {
-    switch type {
-    case .object(let object): .group(number(object, path: path))
-    case .list(.object(let object)): .records(number(object, path: path + "[]"))
+  private mutating func slot(of field: SchemaField, in path: String) -> Slot {
+    // Made only for a group: most fields are none.
+    var inner: String { path.isEmpty ? field.name : path + "." + field.name }
+    return switch field.type {
+    case .object(let object): .group(number(object, path: inner))
+    case .list(.object(let object)): .records(number(object, path: inner + "[]"))
     case .list(let element): .scalars(Self.kind(of: element))
     case .fact(let kind), .plain(let kind): .scalar(kind)
     case .id(let kind): .scalar(kind)

@@ -4,40 +4,31 @@ import Rules
 
 /// The order of findings in a report: what blocks first, then by rule, subject and bearer.
 enum FindingOrder {
-  /// The findings in order; keys are sorted, and each finding is moved once.
+  /// The findings in order; ranks and names are made once, and each finding is moved once.
   static func sorted(_ findings: [Finding]) -> [Finding] {
-    let keys = findings.map(Key.init)
-    return findings.indices.sorted { keys[$0] < keys[$1] }.map { findings[$0] }
+    let ranks = findings.map(rank)
+    let subjects = findings.map(\.subject.id)
+    func comesBefore(_ left: Int, _ right: Int) -> Bool {
+      if ranks[left] != ranks[right] { return ranks[left] < ranks[right] }
+      let (first, second) = (findings[left], findings[right])
+      if first.rule.id != second.rule.id { return first.rule.id < second.rule.id }
+      if subjects[left] != subjects[right] { return subjects[left] < subjects[right] }
+      return (first.bearer ?? "") < (second.bearer ?? "")
+    }
+    return findings.indices.sorted(by: comesBefore).map { findings[$0] }
   }
 
-  private struct Key: Comparable {
-    let verdict: Int
-    let force: Int
-    let severity: Int
-    let rule: String
-    let subject: String
-    let bearer: String
-
-    init(_ finding: Finding) {
-      verdict = finding.verdict.rank
-      // The hardest force first, none at all last.
-      force =
-        switch finding.force {
-        case .binding: 0
-        case .customary: 1
-        case .commitment: 2
-        case .guidance: 3
-        case nil: 4
-        }
-      severity = -finding.rule.severity.rank
-      rule = finding.rule.id
-      subject = finding.subject.id
-      bearer = finding.bearer ?? ""
-    }
-
-    static func < (left: Key, right: Key) -> Bool {
-      (left.verdict, left.force, left.severity, left.rule, left.subject, left.bearer)
-        < (right.verdict, right.force, right.severity, right.rule, right.subject, right.bearer)
-    }
+  /// Verdict, then force, then how grave a breach is, in one number.
+  private static func rank(_ finding: Finding) -> Int {
+    // The hardest force first, none at all last.
+    let force =
+      switch finding.force {
+      case .binding: 0
+      case .customary: 1
+      case .commitment: 2
+      case .guidance: 3
+      case nil: 4
+      }
+    return (finding.verdict.rank * 8 + force) * 8 + 7 - finding.rule.severity.rank
   }
 }

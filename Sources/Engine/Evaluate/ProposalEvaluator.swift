@@ -13,6 +13,9 @@ package struct ProposalEvaluator: Sendable {
     case all
     /// Of what does not apply only that it does not: for reports that count it and no more.
     case applicable
+    /// Less still: the facts that decided and the rationale only of what fails, and no finding's identity, so that
+    /// neither a waiver nor a baseline can be held against it: for a text for people, and nothing beside it.
+    case brief
     /// Of what applies the facts only, without a rationale.
     case facts
     /// Everything, and an account of every finding: why, what is missing, what would cure it.
@@ -75,7 +78,7 @@ package struct ProposalEvaluator: Sendable {
       detail == .accounted
       ? accountWriter(judged, standings, collector, textIsAvailable: proposal.textIsAvailable) : nil
     var accounts: [(outcome: RuleOutcome, place: CaseJudge.Case)] = []
-    let paths = IdentityPaths(proposal.document)
+    let paths = detail == .brief ? nil : IdentityPaths(proposal.document)
     var findings: [Finding] = []
     for (number, rule) in pack.rules.enumerated() {
       let scope = pack.scope(rule.rule.forEach)

@@ -104,15 +104,16 @@ struct RuleEvaluator {
     let requirements = reading.requirements.map(Truth.init)
     let explains =
       self.explains == .all || (self.explains != nil && judgement.verdict != .notApplicable)
+    let tellsFacts = self.tellsFacts(of: judgement)
     let values = [reading.when] + reading.requirements + exceptions + choice.binding
     let error = judgement.verdict == .error ? values.first { $0.isError } : nil
     return RuleOutcome(
       bearer: state, judgement: judgement, statuses: statuses,
       exceptions: exceptions.map(Truth.init), requirements: requirements,
-      causes: explains ? causes(judgement, requirements, in: reading.interpretation) : [],
+      causes: tellsFacts ? causes(judgement, requirements, in: reading.interpretation) : [],
       missing: explains ? missing(judgement, choice, exceptions) : [],
       fault: error.flatMap { store.evaluationError(of: $0)?.message },
-      rationale: explains && self.explains != .facts ? rationale() : "",
+      rationale: tellsFacts && self.explains != .facts ? rationale() : "",
       interpretation: reading.interpretation,
       readings: choice.binding.isEmpty ? nil : readings(choice, taken: taken))
   }
@@ -156,12 +157,22 @@ struct RuleEvaluator {
     }
     let needs = triggers.filter(\.isUnknown).reduce(attributes) { store.union($0, $1) }
     let isOpen = judgement.verdict == .undetermined
-    let explains = self.explains == .all || (self.explains != nil && isOpen)
+    let tellsFacts = tellsFacts(of: judgement)
     return RuleOutcome(
       bearer: nil, judgement: judgement, statuses: [], exceptions: [], requirements: [],
-      causes: explains ? causes(judgement, [], in: nil) : [],
+      causes: tellsFacts ? causes(judgement, [], in: nil) : [],
       missing: isOpen ? store.attributes(of: needs) : [], fault: nil,
-      rationale: explains && self.explains != .facts ? rationale() : "")
+      rationale: tellsFacts && explains != .facts ? rationale() : "")
+  }
+
+  /// Whether the facts that decided are wanted.
+  private func tellsFacts(of judgement: VerdictMapping.Judgement) -> Bool {
+    switch explains {
+    case nil: false
+    case .brief: judgement.verdict == .fail || judgement.verdict == .error
+    case .applicable, .facts: judgement.verdict != .notApplicable
+    case .all, .accounted: true
+    }
   }
 
   private func nobody() -> RuleOutcome {

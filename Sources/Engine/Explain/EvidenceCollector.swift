@@ -126,7 +126,7 @@ final class EvidenceCollector {
       let start = lines.position(of: node.useSpan.start)
       return .init(file: source.name, line: start.line, column: start.column, text: "")
     }
-    guard let place = document.insertionPoint(for: path) else { return nil }
+    guard let place = document.insertionPoint(for: path, lines: lines) else { return nil }
     // The keys that are missing, each under the one before.
     let keys = place.missing.enumerated().map { depth, step in
       let indentation = String(repeating: " ", count: place.column - 1 + 2 * depth)

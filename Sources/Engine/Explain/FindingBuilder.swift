@@ -8,7 +8,8 @@ struct FindingBuilder {
   let rule: CompiledRule
   let texts: CitationTexts
   let collector: EvidenceCollector
-  let paths: IdentityPaths
+  /// Where facts stand by ids; `nil` where nobody asks for a finding's identity.
+  let paths: IdentityPaths?
   /// The ids of the pack and of the proposal.
   let context: (pack: String, proposal: String)
 
@@ -28,7 +29,8 @@ struct FindingBuilder {
     let bearer = outcome.bearer?.description
     // What passes or does not apply is nothing that anybody would have to accept.
     let isOpen = judgement.verdict != .pass && judgement.verdict != .notApplicable
-    let ground = isOpen ? ground(evidence, missing, of: subject) : []
+    let paths = isOpen ? paths : nil
+    let ground = paths.map { self.ground(evidence, missing, of: subject, $0) } ?? []
     return Finding(
       rule: .init(
         id: rule.rule.id.rawValue, title: rule.rule.title, severity: rule.rule.severity,
@@ -46,13 +48,13 @@ struct FindingBuilder {
         bearer: bearer, subject: subject,
         ground: ground.map { Fingerprint.ground(path: $0.path, value: $0.value) }),
       readings: outcome.readings.map(readings),
-      places: isOpen
-        ? Set(ground.map(\.path) + IdentityPaths.places(of: subject)).sorted() : [])
+      places: paths == nil
+        ? [] : Set(ground.map(\.path) + IdentityPaths.places(of: subject)).sorted())
   }
 
   /// The facts that decided with their values, and those that are missing, by paths that go by ids.
   private func ground(
-    _ evidence: [Evidence], _ missing: [MissingFact], of subject: Subject
+    _ evidence: [Evidence], _ missing: [MissingFact], of subject: Subject, _ paths: IdentityPaths
   ) -> [(path: String, value: FactValue?)] {
     let decided = evidence.map { (path: paths.path($0.path), value: FactValue?.some($0.value)) }
     return decided.filter { paths.isOwn($0.path, of: subject) }

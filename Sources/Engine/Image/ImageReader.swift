@@ -72,4 +72,50 @@ struct ImageReader {
   }
 
   mutating func readStrings() -> [String] { readList { $0.readString() } }
+
+  /// A word by its place among all words of its kind.
+  mutating func readWord<Word: CaseIterable>() -> Word where Word.AllCases == [Word] {
+    Word.allCases[Int(readUnsigned())]
+  }
+
+  /// Many numbers of one width.
+  mutating func readPacked() -> [UInt32] { readPacked { $0 } }
+
+  /// Many signed numbers of one width.
+  mutating func readPackedSigned() -> [Int32] {
+    readPacked { Int32(bitPattern: ($0 >> 1) ^ (0 &- ($0 & 1))) }
+  }
+
+  @inline(__always)
+  private mutating func readPacked<Number>(_ number: (UInt32) -> Number) -> [Number] {
+    let count = Int(readUnsigned())
+    let width = Int(readUnsigned())
+    precondition(
+      width > 0 && count <= (bytes.count - position) / width,
+      "an image must not end within its numbers")
+    let start = position
+    position += count * width
+    return [Number](unsafeUninitializedCapacity: count) { buffer, filled in
+      // Nearly all tables need two characters or three; with the width known the loops are short.
+      switch width {
+      case 2: fill(buffer, from: start, count: count, width: 2, number)
+      case 3: fill(buffer, from: start, count: count, width: 3, number)
+      default: fill(buffer, from: start, count: count, width: width, number)
+      }
+      filled = count
+    }
+  }
+  @inline(__always)
+  private func fill<Number>(
+    _ buffer: UnsafeMutableBufferPointer<Number>, from start: Int, count: Int, width: Int,
+    _ number: (UInt32) -> Number
+  ) {
+    var place = start
+    for index in 0..<count {
+      var value: UInt32 = 0
+      for group in 0..<width { value |= UInt32(bytes[place + group]) << UInt32(7 * group) }
+      place += width
+      buffer.initializeElement(at: index, to: number(value))
+    }
+  }
 }

@@ -3,16 +3,16 @@ import Rules
 
 extension ImageWriter {
   mutating func write(_ programs: ProgramSet) {
-    write(programs.nodes) { writer, node in
-      writer.write(UInt64(node.operation.rawValue))
-      writer.write(UInt64(node.n))
-      for operand in [node.a, node.b, node.c] { writer.write(UInt64(operand)) }
-      // Most nodes have no fourth operand, whose number is large.
-      writer.write(UInt64(node.d &+ 1))
-      writer.write(UInt64(node.expression))
+    let nodes = programs.nodes
+    write(packed: nodes.map { UInt32($0.operation.rawValue) })
+    write(packed: nodes.map { UInt32($0.n) })
+    // Where there is no operand stands a number that is large, but short as a signed one.
+    for operand in [\PlanNode.a, \.b, \.c, \.d] {
+      write(packed: nodes.map { Int32(bitPattern: $0[keyPath: operand]) })
     }
-    write(programs.operands) { $0.write(UInt64($1)) }
-    write(programs.pool.bytes) { $0.write(UInt64($1)) }
+    write(packed: nodes.map(\.expression))
+    write(packed: programs.operands)
+    write(packed: programs.pool.bytes.map { UInt32($0) })
     write(programs.pool.values) { writer, value in
       let words = value.words
       writer.write(words.0)
@@ -38,26 +38,26 @@ extension ImageWriter {
 
 extension ImageReader {
   mutating func readPrograms() -> ProgramSet {
-    func operand(_ reader: inout ImageReader) -> UInt32 {
-      UInt32(truncatingIfNeeded: reader.readUnsigned())
+    func operands(_ reader: inout ImageReader) -> [UInt32] {
+      reader.readPackedSigned().map { UInt32(bitPattern: $0) }
     }
-    let nodes = readList { reader in
-      let operation = UInt16(truncatingIfNeeded: reader.readUnsigned())
-      let count = Int(reader.readUnsigned())
-      let (a, b, c) = (operand(&reader), operand(&reader), operand(&reader))
-      let d = operand(&reader) &- 1
-      return PlanNode(
-        PlanOperation(rawValue: operation) ?? .constant, n: count, a: a, b: b, c: c, d: d,
-        expression: operand(&reader))
+    let (operations, counts) = (readPacked(), readPacked())
+    let (a, b, c, d) = (operands(&self), operands(&self), operands(&self), operands(&self))
+    let expressions = readPacked()
+    let nodes = operations.indices.map { place in
+      PlanNode(
+        PlanOperation(rawValue: UInt16(truncatingIfNeeded: operations[place])) ?? .constant,
+        n: Int(counts[place]), a: a[place], b: b[place], c: c[place], d: d[place],
+        expression: expressions[place])
     }
-    let operands = readList { operand(&$0) }
-    let bytes = readList { UInt8(truncatingIfNeeded: $0.readUnsigned()) }
+    let runs = readPacked()
+    let bytes = readPacked().map { UInt8(truncatingIfNeeded: $0) }
     let values = readList { reader in
       let words = (reader.readUnsigned(), reader.readUnsigned())
       return Value(words: words) ?? .absent
     }
     return ProgramSet(
-      nodes: nodes, operands: operands,
+      nodes: nodes, operands: runs,
       pool: ConstantPool(bytes: bytes, values: values, functions: readStrings()))
   }
 

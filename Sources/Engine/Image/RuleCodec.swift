@@ -50,10 +50,10 @@ extension ImageWriter {
     if case .deprecated(let successor) = rule.status {
       write(successor) { $0.write($1.rawValue) }
     }
-    write(rule.severity.rawValue)
+    write(word: rule.severity)
     write(rule.duty)
     write(rule.citations) { $0.write($1) }
-    write(rule.forEach.rawValue)
+    write(word: rule.forEach)
     write(rule.bearers.text)
     write(rule.when) { $0.write($1.text) }
     write(rule.definitions) { writer, definition in
@@ -172,10 +172,10 @@ extension ImageReader {
     let id = readRuleID()
     let title = readString()
     let status = readStatus()
-    let severity = RuleSeverity(rawValue: readString()) ?? .grave
+    let severity: RuleSeverity = readWord()
     let duty = readString()
     let citations = readList { $0.readCitation() }
-    let scope = RuleScope(rawValue: readString()) ?? .proposal
+    let scope: RuleScope = readWord()
     let bearers = readText()
     let when = readOptional { $0.readText() }
     let definitions = readList { reader in
@@ -228,11 +228,7 @@ extension ImageReader {
       }, note: readOptional { $0.readString() }, span: Self.nowhere)
   }
 
-  private mutating func readRuleID() -> RuleID {
-    let text = readString()
-    guard let id = RuleID(text) else { preconditionFailure("an image holds rules that had an id") }
-    return id
-  }
+  private mutating func readRuleID() -> RuleID { RuleID(read: readString()) }
 
   private mutating func readStatus() -> RuleStatus {
     switch readString() {

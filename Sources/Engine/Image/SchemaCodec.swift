@@ -46,7 +46,7 @@ extension ImageWriter {
   }
 
   mutating func write(_ kind: ScalarKind) {
-    write(kind.word)
+    write(UInt64(ScalarKind.words.firstIndex(of: kind.word) ?? 0))
     switch kind {
     case .enumeration(let words): write(words)
     case .integer(let bounds), .number(let bounds):
@@ -59,11 +59,11 @@ extension ImageWriter {
   mutating func write(_ traits: FactTraits) {
     write(traits.question) { $0.write($1) }
     write(traits.unit) { $0.write($1) }
-    write(traits.polarity.rawValue)
+    write(word: traits.polarity)
     write(traits.allowsPartial)
-    write(traits.scope.rawValue)
+    write(word: traits.scope)
     let silence = traits.silence
-    write(silence.meaning.rawValue)
+    write(word: silence.meaning)
     write(silence.substitute) { writer, substitute in
       switch substitute {
       case .unlimited: writer.write(0 as UInt64)
@@ -111,7 +111,7 @@ extension ImageReader {
   }
 
   mutating func readKind() -> ScalarKind {
-    switch readString() {
+    switch ScalarKind.words[Int(readUnsigned())] {
     case "bool": .bool
     case "enum": .enumeration(readStrings())
     case "integer": .integer(readBounds())
@@ -133,10 +133,10 @@ extension ImageReader {
   mutating func readTraits() -> FactTraits {
     let question = readOptional { $0.readString() }
     let unit = readOptional { $0.readString() }
-    let polarity = FactPolarity(rawValue: readString()) ?? .neutral
+    let polarity: FactPolarity = readWord()
     let allowsPartial = readBool()
-    let scope = RuleScope(rawValue: readString()) ?? .proposal
-    let meaning = SilenceMeaning(rawValue: readString()) ?? .asks
+    let scope: RuleScope = readWord()
+    let meaning: SilenceMeaning = readWord()
     let substitute = readOptional { reader -> SilenceRule.Substitute in
       switch reader.readUnsigned() {
       case 0: .unlimited

@@ -1,7 +1,10 @@
 package import Law
 
 /// A citation of a rule, with what it is worth for one bearer on one day.
-package struct CitationStatus: Hashable, Sendable {
+///
+/// A class because reports hand it on many times, and copying its texts would cost more than all else; it never
+/// changes.
+package final class CitationStatus: Hashable, Sendable {
   /// `RC1951 art. 33(1)`.
   package let cite: String
   /// The instrument's id, short title and full title.
@@ -45,4 +48,19 @@ package struct CitationStatus: Hashable, Sendable {
     self.publication = publication
     self.url = url
   }
+
+  /// Whether they say the same.
+  package static func == (left: CitationStatus, right: CitationStatus) -> Bool {
+    left === right
+      || (left.cite == right.cite && left.instrument == right.instrument
+        && left.shortTitle == right.shortTitle && left.fullTitle == right.fullTitle
+        && left.provision == right.provision && left.heading == right.heading
+        && left.binding == right.binding && left.via == right.via
+        && left.viaTitle == right.viaTitle && left.isAbsolute == right.isAbsolute
+        && left.liftedBy == right.liftedBy && left.publication == right.publication
+        && left.url == right.url)
+  }
+
+  // The citation tells nearly all apart, and is much shorter than the rest.
+  package func hash(into hasher: inout Hasher) { hasher.combine(cite) }
 }

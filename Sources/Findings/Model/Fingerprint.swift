@@ -5,8 +5,14 @@
 /// numbers. So it survives edits elsewhere, another order and another name of the file, and a reworded rule;
 /// where a fact that decided changes, it is another finding, which nobody accepted yet.
 package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
-  /// 32 hexadecimal digits.
-  package let description: String
+  /// What it is made from; two findings are the same if this is.
+  private let parts: [String]
+
+  /// 32 hexadecimal digits, worked out when they are asked for: a report for people shows none.
+  package var description: String {
+    // With its length before each part, no two different lists of parts make one text.
+    Digest.short(parts.map { "\($0.utf8.count):\($0)" }.joined())
+  }
 
   /// Makes the identity of a finding.
   ///
@@ -25,9 +31,7 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
       pack, proposal, rule, bearer ?? "", subject.measure ?? "", subject.population ?? "",
       subject.party ?? "", subject.fundingLine ?? "",
     ]
-    // With its length before each part, no two different lists of parts make one text.
-    description = Digest.short(
-      (parts + ground.sorted()).map { "\($0.utf8.count):\($0)" }.joined())
+    self.parts = ground.isEmpty ? parts : parts + ground.sorted()
   }
 
   /// A part of the ground: a path by ids, with the value that stands there, or none if it is missing.

@@ -18,6 +18,11 @@ package struct Subject: Hashable, Sendable {
 
   /// `m1/children`, `m1`, `USA`, `f1`; empty for the whole proposal.
   package var id: String {
-    [measure, population, party, fundingLine].compactMap(\.self).joined(separator: "/")
+    var id = ""
+    for part in [measure, population, party, fundingLine] {
+      guard let part else { continue }
+      id = id.isEmpty ? part : id + "/" + part
+    }
+    return id
   }
 }

@@ -54,8 +54,11 @@ package struct ProvisionLabel: Hashable, Sendable, CustomStringConvertible {
 
   /// The article, objective or the like in which it lies, without paragraphs; `nil` for a label that
   /// counts paragraphs alone.
-  var article: String? {
-    var words: [Substring] = description.split(separator: " ")
+  var article: String? { Self.article(of: description) }
+
+  /// The same of a label in its printed form, without taking it apart.
+  static func article(of printed: String) -> String? {
+    var words: [Substring] = printed.split(separator: " ")
     let counting = ["para.", "paras", "sec.", "concl.", "rec.", "recital"]
     guard let first = words.first, !counting.contains(String(first)), let last = words.popLast()
     else { return nil }
@@ -90,7 +93,9 @@ package struct ProvisionLabel: Hashable, Sendable, CustomStringConvertible {
     return spellings[bare] ?? word
   }
 
-  private static func isWord(_ word: String) -> Bool { spellings.values.contains(word) }
+  private static func isWord(_ word: String) -> Bool { allWords.contains(word) }
+
+  private static let allWords = Set(spellings.values)
 
   /// The numbers of `2-34`; a hyphen within brackets, as in `33(1-1)`, makes no range.
   private static func numbers(_ word: String) -> ClosedRange<Int>? {

@@ -54,10 +54,10 @@ extension LawRegistry {
     guard !citation.isWholeInstrument else { return printed(citation) }
     let row = provisions[Int(citation.provision)]
     let id = strings[instruments.cell(Int(citation.instrument), 0)]
-    guard row.confirmation == .recalled, let label = ProvisionLabel(strings[row.label]) else {
-      return id + " " + strings[row.label]
-    }
-    return label.article.map { id + " " + $0 } ?? id
+    // Labels are stored in their printed form.
+    let label = strings[row.label]
+    guard row.confirmation == .recalled else { return id + " " + label }
+    return ProvisionLabel.article(of: label).map { id + " " + $0 } ?? id
   }
 
   /// The title in full for a reader: `1951 Refugee Convention, art. 33(1)`.

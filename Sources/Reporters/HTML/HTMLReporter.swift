@@ -8,7 +8,7 @@ package struct HTMLReporter: Reporter {
 
   /// Writes the whole report to the sink.
   package func render(_ report: Report, to sink: inout some TextSink) {
-    let files = report.proposals.map { CaseFile($0, in: report) }
+    let files = report.sections.map { CaseFile($0, in: report) }
     let title = files.count == 1 ? files[0].proposal.name : "Report on \(files.count) proposals"
     var html = HTMLWriter()
     html.addRaw("<!doctype html>\n")

@@ -8,7 +8,7 @@ package struct MarkdownReporter: Reporter {
 
   /// Writes the whole report to the sink.
   package func render(_ report: Report, to sink: inout some TextSink) {
-    let files = report.proposals.map { CaseFile($0, in: report) }
+    let files = report.sections.map { CaseFile($0, in: report) }
     if files.count != 1 {
       sink.write("# Report on \(files.count) proposals\n\n")
       sink.write(

@@ -19,8 +19,8 @@ struct Prose: Hashable {
   init(_ text: StyledText) {
     for (place, word) in text.words.enumerated() {
       if place > 0 { append(" ") }
-      for fragment in word.fragments {
-        append(fragment.text, fragment.role == .strong ? .strong : .plain)
+      for part in text.parts(of: word) {
+        append(part.text, part.role == .strong ? .strong : .plain)
       }
     }
   }

@@ -150,6 +150,9 @@ enum BindingWords {
 
   /// The text with spaces at which no line breaks: `art. 33(1)` stays in one piece.
   static func unbroken(_ text: String) -> String {
-    text.utf8.count > 28 ? text : String(text.map { $0 == " " ? "\u{A0}" : $0 })
+    let bytes = text.utf8
+    guard bytes.count <= 28, bytes.contains(0x20) else { return text }
+    // U+00A0 in UTF-8, in place of each space.
+    return String(decoding: bytes.flatMap { $0 == 0x20 ? [0xC2, 0xA0] : [$0] }, as: UTF8.self)
   }
 }

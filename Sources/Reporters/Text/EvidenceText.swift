@@ -10,8 +10,10 @@ struct EvidenceText {
     let silences = evidence.filter { $0.layer == .silence }
     let facts = evidence.filter { $0.layer != .silence }
     var lines: [String] = []
+    var tables: [SourceID: LineTable] = [:]
     for fact in facts {
-      lines += layout.labelled(lines.isEmpty ? "Facts" : "", sentence(fact)) + quote(fact)
+      lines += layout.labelled(lines.isEmpty ? "Facts" : "", sentence(fact))
+      lines += quote(fact, &tables)
     }
     let afterFacts = lines.count
     for silence in silences {
@@ -63,14 +65,18 @@ struct EvidenceText {
     return last == "." ? meaning.dropLast() + ":" : meaning
   }
 
-  private func quote(_ fact: Evidence) -> [String] {
+  /// The line in which a fact is written, underlined.
+  private func quote(_ fact: Evidence, _ tables: inout [SourceID: LineTable]) -> [String] {
     let inset = layout.indent + layout.labelWidth
     guard let location = fact.location, let file = sources[location.span.source] else { return [] }
+    let table = tables[file.id] ?? LineTable(file.bytes)
+    tables[file.id] = table
     // The gutter of line numbers stands before the quoted line, and marks where it is cut around it.
     let room = layout.width - inset - String(location.start.line).count - 5
     let renderer = SnippetRenderer(style: layout.style, width: room)
     let padding = String(repeating: " ", count: inset)
-    var lines = renderer.snippet(location.span, in: file, label: nil, role: .note)
+    var lines = renderer.snippet(
+      location.span, in: file, lines: table, label: nil, role: .note)
     // The empty line between the place and the quotation only costs room here.
     if lines.count == 4 { lines.remove(at: 1) }
     return lines.map { padding + $0 }

@@ -22,10 +22,20 @@ struct FindingGroup {
       waiver = finding.waiver
       readings = finding.readings
     }
+
+    // The rule tells nearly all groups apart.
+    func hash(into hasher: inout Hasher) { hasher.combine(rule) }
   }
 
   /// At least one; what they share is read from the first.
   let findings: [Finding]
+  /// The facts that any of the findings lacks, each once.
+  let missing: [MissingFact]
+
+  init(findings: [Finding]) {
+    self.findings = findings
+    missing = Self.unique(findings, \.missing)
+  }
 
   var first: Finding { findings[0] }
 
@@ -49,9 +59,6 @@ struct FindingGroup {
 
   /// The facts that decided any of the findings, each once.
   var evidence: [Evidence] { uniqueElements(\.evidence) }
-
-  /// The facts that any of the findings lacks, each once.
-  var missing: [MissingFact] { uniqueElements(\.missing) }
 
   /// The rationales, each once: the facts of a case may stand in them.
   var rationales: [String] { unique(\.rationale).filter { !$0.isEmpty } }
@@ -108,8 +115,14 @@ struct FindingGroup {
   }
 
   private func uniqueElements<Part: Hashable>(_ parts: (Finding) -> [Part]) -> [Part] {
+    Self.unique(findings, parts)
+  }
+
+  private static func unique<Part: Hashable>(
+    _ findings: [Finding], _ parts: (Finding) -> [Part]
+  ) -> [Part] {
     // One finding has nothing twice, and most groups are one.
-    if findings.count == 1 { return parts(first) }
+    if findings.count == 1 { return parts(findings[0]) }
     var seen: Set<Part> = []
     return findings.flatMap(parts).filter { seen.insert($0).inserted }
   }

@@ -16,11 +16,12 @@ struct ProposalSections {
   let keptCommitments: [FindingGroup]
   let waived: [FindingGroup]
   let known: [FindingGroup]
-  let notApplicable: [FindingGroup]
+  /// What does not apply, which is mostly counted and seldom told in groups.
+  let idle: [Finding]
 
   init(_ findings: [Finding]) {
     func groups(_ isIncluded: (Finding) -> Bool) -> [FindingGroup] {
-      FindingGroup.groups(of: findings.filter(isIncluded).sorted(by: Self.comesBefore))
+      Self.groups(findings.filter(isIncluded))
     }
     func isOpen(_ finding: Finding, _ verdict: Verdict, soft: Bool) -> Bool {
       !finding.isAccepted && finding.verdict == verdict && Self.isSoft(finding) == soft
@@ -34,8 +35,15 @@ struct ProposalSections {
     keptCommitments = groups { isOpen($0, .pass, soft: true) }
     waived = groups { $0.waiver != nil }
     known = groups { $0.waiver == nil && $0.baseline == .unchanged }
-    notApplicable = groups { $0.waiver == nil && $0.verdict == .notApplicable }
+    idle = findings.filter { $0.waiver == nil && $0.verdict == .notApplicable }
   }
+
+  private static func groups(_ findings: [Finding]) -> [FindingGroup] {
+    FindingGroup.groups(of: findings.sorted(by: comesBefore))
+  }
+
+  /// What does not apply, rule by rule.
+  var notApplicable: [FindingGroup] { Self.groups(idle) }
 
   /// All groups that may lack facts, in the order in which they are shown.
   var open: [FindingGroup] {

@@ -90,7 +90,7 @@ struct ProposalText {
 
   private func footer() -> [String] {
     var lines = [""]
-    let idle = sections.notApplicable.reduce(0) { $0 + $1.findings.count }
+    let idle = sections.idle.count
     if options.extent == .open, idle > 0 {
       lines.append("")
       lines += layout.lines(

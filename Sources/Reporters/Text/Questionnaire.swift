@@ -14,41 +14,56 @@ struct Questionnaire {
   }
 
   let questions: [Question]
-  private let numbers: [[String]: Int]
+  private let numbers: [Key: Int]
+
+  /// One place may be asked about twice: whether a provision binds is asked for each State.
+  private struct Key: Hashable {
+    let path: String
+    let question: String
+
+    init(_ fact: MissingFact) {
+      path = fact.path
+      question = fact.question
+    }
+
+    // The path tells nearly all questions apart, and is much shorter than they are.
+    func hash(into hasher: inout Hasher) { hasher.combine(path) }
+  }
 
   /// Asks what the groups lack.
   init(_ groups: some Sequence<FindingGroup>) {
     var questions: [Question] = []
-    var places: [[String]: Int] = [:]
-    for finding in groups.flatMap(\.findings) {
-      for fact in finding.missing {
-        if let place = places[Self.key(fact)] {
-          questions[place].count += 1
-        } else {
-          places[Self.key(fact)] = questions.count
-          questions.append(
-            Question(fact: fact, part: Self.part(of: fact, finding.subject), count: 1))
+    var subjects: [Subject] = []
+    var places: [Key: Int] = [:]
+    for group in groups {
+      for finding in group.findings {
+        for fact in finding.missing {
+          let key = Key(fact)
+          if let place = places[key] {
+            questions[place].count += 1
+          } else {
+            places[key] = questions.count
+            questions.append(Question(fact: fact, count: 1))
+            subjects.append(finding.subject)
+          }
         }
       }
     }
     let asked = questions.reduce(into: [String: Int]()) { $0[$1.fact.question, default: 0] += 1 }
-    for place in questions.indices where asked[questions[place].fact.question] == 1 {
-      questions[place].part = nil
+    for place in questions.indices where asked[questions[place].fact.question] != 1 {
+      questions[place].part = Self.part(of: questions[place].fact, subjects[place])
     }
     let sorted = questions.enumerated().sorted {
       (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset)
     }.map(\.element)
     self.questions = sorted
-    var numbers: [[String]: Int] = [:]
-    for (place, question) in sorted.enumerated() { numbers[Self.key(question.fact)] = place + 1 }
+    var numbers: [Key: Int] = [:]
+    for (place, question) in sorted.enumerated() { numbers[Key(question.fact)] = place + 1 }
     self.numbers = numbers
   }
 
   /// The number under which a fact is asked for, from 1.
-  func number(of fact: MissingFact) -> Int? { numbers[Self.key(fact)] }
-
-  /// One place may be asked about twice: whether a provision binds is asked for each State.
-  private static func key(_ fact: MissingFact) -> [String] { [fact.path, fact.question] }
+  func number(of fact: MissingFact) -> Int? { numbers[Key(fact)] }
 
   /// The name of the part of the proposal in which a fact stands.
   static func part(of fact: MissingFact, _ subject: Subject) -> String? {

@@ -1,32 +1,30 @@
 import Diagnostics
 
-/// A paragraph before it is broken into lines: pieces of text, each with what it is.
+/// A paragraph before it is broken into lines: words, each part with what it is.
 ///
 /// Whatever goes in is made harmless for a terminal, so nothing that passes through here can drive one.
+/// The letters stand in one piece with a space between words, so that a line is a part of them as it is.
 struct StyledText {
-  /// A piece without a space in it, and its role.
-  struct Fragment {
-    var text: String
+  /// What a line break may not divide.
+  struct Word {
+    /// Where its letters stand.
+    let start: Int
+    fileprivate(set) var end: Int
+    /// How many terminal cells it takes.
+    fileprivate(set) var width: Int
+  }
+
+  /// Letters in a row that are the same kind of thing.
+  struct Run {
+    /// After the last letter; the run begins where the one before ends.
+    fileprivate(set) var end: Int
     let role: TextStyle.Role?
   }
 
-  /// What a line break may not divide.
-  struct Word {
-    var fragments: [Fragment]
-
-    /// How many terminal cells the word takes.
-    var width: Int {
-      fragments.reduce(0) { sum, fragment in
-        let text = fragment.text
-        // A cell is a byte in most text there is.
-        return sum
-          + (text.utf8.allSatisfy { $0 < 0x80 }
-            ? text.utf8.count : SnippetRenderer.displayWidth(text.unicodeScalars))
-      }
-    }
-  }
-
+  /// UTF-8: every word, with a space before each but the first.
+  private(set) var letters: [UInt8] = []
   private(set) var words: [Word] = []
+  private(set) var runs: [Run] = []
   /// Whether the next piece begins a new word.
   private var endsWithSpace = true
 
@@ -36,38 +34,93 @@ struct StyledText {
 
   var isEmpty: Bool { words.isEmpty }
 
+  /// The parts of a word that are each one kind of thing, in order.
+  func parts(of word: Word) -> [(text: String, role: TextStyle.Role?)] {
+    var parts: [(text: String, role: TextStyle.Role?)] = []
+    var start = 0
+    for run in runs {
+      let part = (word.start..<word.end).clamped(to: start..<run.end)
+      start = run.end
+      if !part.isEmpty { parts.append((String(decoding: letters[part], as: UTF8.self), run.role)) }
+    }
+    return parts
+  }
+
   /// Adds a piece; spaces and line ends in it are places where a line may break.
   mutating func append(_ text: String, _ role: TextStyle.Role? = nil) {
-    let bytes = text.utf8
-    var start = bytes.startIndex
-    var place = start
-    while place != bytes.endIndex {
-      switch bytes[place] {
-      case 0x20, 0x0A, 0x0D, 0x09:
-        add(text[start..<place], role)
-        endsWithSpace = true
-        place = bytes.index(after: place)
-        start = place
-      default: place = bytes.index(after: place)
+    var text = text
+    text.withUTF8 { bytes in
+      letters.reserveCapacity(letters.count + bytes.count + 1)
+      var start = 0
+      var isPlain = true
+      for place in bytes.indices {
+        switch bytes[place] {
+        case 0x20, 0x0A, 0x0D, 0x09:
+          add(bytes[start..<place], isPlain: isPlain, role)
+          endsWithSpace = true
+          start = place + 1
+          isPlain = true
+        case 0x21..<0x7F: break
+        default: isPlain = false
+        }
       }
+      add(bytes[start...], isPlain: isPlain, role)
     }
-    add(text[start..<place], role)
   }
 
   /// Adds another paragraph's words behind those here.
   mutating func append(_ other: StyledText) {
-    words += other.words
+    guard let first = other.runs.first else { return endsWithSpace = other.endsWithSpace }
+    beginWord(first.role)
+    let offset = letters.count
+    letters += other.letters
+    for word in other.words {
+      words.append(Word(start: word.start + offset, end: word.end + offset, width: word.width))
+    }
+    for run in other.runs { extendRuns(to: run.end + offset, run.role) }
     endsWithSpace = other.endsWithSpace
   }
 
-  private mutating func add(_ letters: Substring, _ role: TextStyle.Role?) {
-    guard !letters.isEmpty else { return }
-    let fragment = Fragment(text: Escaping.terminal(String(letters)), role: role)
-    if endsWithSpace || words.isEmpty {
-      words.append(Word(fragments: [fragment]))
+  /// Adds letters to the last word, or as a new one after a space.
+  ///
+  /// They are plain if each is a visible letter of ASCII: one cell wide, and harmless.
+  private mutating func add(
+    _ piece: Slice<UnsafeBufferPointer<UInt8>>, isPlain: Bool, _ role: TextStyle.Role?
+  ) {
+    guard !piece.isEmpty else { return }
+    let isNew = endsWithSpace || words.isEmpty
+    if isNew { beginWord(role) }
+    let start = letters.count
+    var width = piece.count
+    if isPlain {
+      letters.append(contentsOf: UnsafeBufferPointer(rebasing: piece))
     } else {
-      words[words.count - 1].fragments.append(fragment)
+      let harmless = Escaping.terminal(String(decoding: piece, as: UTF8.self))
+      width = SnippetRenderer.displayWidth(harmless.unicodeScalars)
+      letters.append(contentsOf: harmless.utf8)
     }
+    if isNew {
+      words.append(Word(start: start, end: letters.count, width: width))
+    } else {
+      words[words.count - 1].end = letters.count
+      words[words.count - 1].width += width
+    }
+    extendRuns(to: letters.count, role)
     endsWithSpace = false
+  }
+
+  /// Puts a space behind the words so far; it is of the role that stands on both its sides, if that is one.
+  private mutating func beginWord(_ role: TextStyle.Role?) {
+    guard let last = runs.last else { return }
+    letters.append(0x20)
+    extendRuns(to: letters.count, last.role == role ? role : nil)
+  }
+
+  private mutating func extendRuns(to end: Int, _ role: TextStyle.Role?) {
+    if let last = runs.last, last.role == role {
+      runs[runs.count - 1].end = end
+    } else {
+      runs.append(Run(end: end, role: role))
+    }
   }
 }

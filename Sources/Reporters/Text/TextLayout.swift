@@ -21,34 +21,29 @@ struct TextLayout {
     -> [String]
   {
     var lines: [String] = []
-    var start = lead?.text ?? String(repeating: " ", count: indent)
+    var start = lead?.text ?? Self.spaces(indent)
     var used = lead?.width ?? indent
-    var pieces: [StyledText.Fragment] = []
-    func add(_ text: String, _ role: TextStyle.Role?) {
-      if let last = pieces.last, last.role == role {
-        pieces[pieces.count - 1].text += text
-      } else {
-        pieces.append(StyledText.Fragment(text: text, role: role))
-      }
-    }
+    // The words of the line so far, as their letters stand in the text.
+    var line: Range<Int>?
     for word in text.words {
-      if !pieces.isEmpty {
-        if used + 1 + word.width > width {
-          lines.append(start + pieces.map(styled).joined())
-          start = String(repeating: " ", count: indent)
-          used = indent
-          pieces = []
-        } else {
-          // The space takes the role of what stands on both its sides, if that is one.
-          let role = pieces.last?.role
-          add(" ", role == word.fragments.first?.role ? role : nil)
-          used += 1
-        }
+      if let open = line, used + 1 + word.width <= width {
+        line = open.lowerBound..<word.end
+        used += 1 + word.width
+        continue
       }
-      for fragment in word.fragments { add(fragment.text, fragment.role) }
+      if let full = line {
+        lines.append(start + styled(full, of: text))
+        start = Self.spaces(indent)
+        used = indent
+      }
+      line = word.start..<word.end
       used += word.width
     }
-    if !pieces.isEmpty || lead != nil { lines.append(start + pieces.map(styled).joined()) }
+    if let line {
+      lines.append(start + styled(line, of: text))
+    } else if lead != nil {
+      lines.append(start)
+    }
     return lines
   }
 
@@ -85,13 +80,35 @@ struct TextLayout {
       + [style.apply(.dim, String(repeating: "─", count: length))]
   }
 
-  private func styled(_ fragment: StyledText.Fragment) -> String {
-    // A space that must not break the line is printed as any other, so that text can be searched and copied.
-    let text =
-      fragment.text.utf8.contains(0xC2)
-      ? String(
-        String.UnicodeScalarView(fragment.text.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }))
-      : fragment.text
-    return fragment.role.map { style.apply($0, text) } ?? text
+  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
+
+  /// Some letters of a text, each run of them coloured as its role asks.
+  private func styled(_ range: Range<Int>, of text: StyledText) -> String {
+    guard style.isColoured else { return Self.printed(text.letters[range]) }
+    var result = ""
+    var start = 0
+    for run in text.runs {
+      let part = range.clamped(to: start..<run.end)
+      start = run.end
+      guard !part.isEmpty else { continue }
+      let letters = Self.printed(text.letters[part])
+      result += run.role.map { style.apply($0, letters) } ?? letters
+    }
+    return result
+  }
+  /// A space that must not break the line is printed as any other, so that text can be searched and copied.
+  private static func printed(_ letters: ArraySlice<UInt8>) -> String {
+    guard letters.contains(0xC2) else { return String(decoding: letters, as: UTF8.self) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(letters.count)
+    for byte in letters {
+      // U+00A0 is C2 A0; nothing else ends so.
+      if byte == 0xA0, bytes.last == 0xC2 {
+        bytes[bytes.count - 1] = 0x20
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -31,14 +31,15 @@ enum Wording {
 
   /// The text as the beginning of a sentence.
   static func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
+    guard let first = text.utf8.first, !(0x41...0x5A).contains(first) else { return text }
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// The text with a full stop, unless it ends as a sentence does.
   static func sentence(_ text: String) -> String {
     let text = capitalised(text)
-    guard let last = text.last else { return "" }
-    return ".!?…”\"".contains(last) ? text : text + "."
+    guard let last = text.unicodeScalars.last else { return "" }
+    return ".!?…”\"".unicodeScalars.contains(last) ? text : text + "."
   }
 
   /// A fact's value as a reader would say it: `yes`, `“partial”`, `20,000,000 USD of 2018`, `36 hours`.

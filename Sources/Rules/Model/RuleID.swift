@@ -14,6 +14,9 @@ package struct RuleID: Hashable, Sendable, Comparable, CustomStringConvertible {
     rawValue = text
   }
 
+  /// An id that was read before, such as one that a compiled pack holds.
+  package init(read text: String) { rawValue = text }
+
   /// The id a rule has by where its file lies: `rules/return/x.rule.yaml` gives `return/x`.
   ///
   /// The folders before the last `rules/` do not matter. `nil` if the path is not of that form.

@@ -1,7 +1,10 @@
 package import Diagnostics
 
 /// One key of a group: what it may hold and what it means that it is absent.
-package struct SchemaField: Hashable, Sendable {
+///
+/// A class because it is handed on for every fact that is read, and copying its texts would cost more than the
+/// reading; it never changes.
+package final class SchemaField: Hashable, Sendable {
   package let name: String
   package let type: SchemaType
   /// What the field records, in a sentence.
@@ -27,4 +30,14 @@ package struct SchemaField: Hashable, Sendable {
     self.fact = fact
     self.span = span
   }
+
+  /// Whether they say the same of one name.
+  package static func == (left: SchemaField, right: SchemaField) -> Bool {
+    left === right
+      || (left.name == right.name && left.type == right.type
+        && left.description == right.description && left.isRequired == right.isRequired
+        && left.fact == right.fact && left.span == right.span)
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -32,21 +32,19 @@ package struct SchemaObject: Hashable, Sendable {
   package let fields: [SchemaField]
   /// The slots of the fields that an object must have.
   package let requiredSlots: [Int]
-  private let slots: [String: Int]
 
   package init(name: String, description: String, fields: [SchemaField]) {
     self.name = name
     self.description = description
     self.fields = fields
     requiredSlots = fields.indices.filter { fields[$0].isRequired }
-    slots = Dictionary(
-      fields.enumerated().map { ($0.element.name, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
   }
 
   /// The index of a field in `fields`.
-  package func slot(of name: String) -> Int? { slots[name] }
+  ///
+  /// - Complexity: O(fields), which are few, so that a schema is ready without a table for each group.
+  package func slot(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
 
   /// The field of that name.
-  package func field(_ name: String) -> SchemaField? { slots[name].map { fields[$0] } }
+  package func field(_ name: String) -> SchemaField? { fields.first { $0.name == name } }
 }

@@ -8,7 +8,6 @@ package import Documents
 package struct ProposalValidator: Sendable {
   let schema: ProposalSchema
   let states: Set<String>
-  let homes: FieldHomes
   /// The top-level lists whose elements are named by a State, such as the parties.
   let stateLists: [String]
 
@@ -20,7 +19,6 @@ package struct ProposalValidator: Sendable {
   package init(_ schema: ProposalSchema, states: Set<String>) {
     self.schema = schema
     self.states = states
-    homes = FieldHomes(schema)
     stateLists = schema.root.fields.filter { field in
       guard case .list(.object(let element)) = field.type else { return false }
       return element.fields.contains { $0.type == .id(.state) }

@@ -9,6 +9,8 @@ struct ProposalWalk {
   var path: [String] = []
   /// The names declared in each top-level list, in written order.
   var names: [String: [String]] = [:]
+  /// Where each field is at home; found out only when a mistake asks for it.
+  private lazy var homes = FieldHomes(validator.schema)
 
   init(_ validator: ProposalValidator) { self.validator = validator }
 
@@ -80,7 +82,7 @@ struct ProposalWalk {
     diagnostics.add(
       ProposalDiagnostics.unknownKey(
         name, at: span, closest: closest,
-        homes: known.contains(plain) ? [] : validator.homes.homes(of: plain, from: path),
+        homes: known.contains(plain) ? [] : homes.homes(of: plain, from: path),
         nested: nestedForm(of: name, in: object)))
   }
 

@@ -80,7 +80,7 @@ struct DiffCommand: ParsableCommand {
       return try session.finish()
     }
     var second = packOptions
-    second.pack = packNew ?? packOptions.pack
+    second.pack = packNew.map { [$0] } ?? packOptions.pack
     guard let packNew = packNew == nil ? pack : second.load(for: &session) else {
       return try session.finish()
     }

@@ -1,7 +1,4 @@
 import ArgumentParser
-import Diagnostics
-import Engine
-import Findings
 import Law
 import Reporters
 
@@ -14,13 +11,16 @@ struct EvaluateCommand: ParsableCommand {
       check evaluate proposal.yaml
       check evaluate drafts/*.yaml --as-of 2026-01-01 --format json --output report.json
       check evaluate drafts/*.yaml --format sarif=check.sarif --format html=report.html
+      check evaluate drafts --waivers waivers.yaml --baseline .check-baseline.json
       check evaluate proposal.yaml --set measures[0].remedy.suspensive=true
       check evaluate proposal.yaml --explain
       check evaluate - --rules 'detention/*' --undetermined allow < proposal.yaml
       """)
 
   @Argument(
-    help: ArgumentHelp("Files with proposals, or - for standard input.", valueName: "proposal"))
+    help: ArgumentHelp(
+      "Files with proposals, folders, patterns such as 'drafts/**/*.yaml', or - for standard input.",
+      valueName: "proposal"))
   var proposals: [String] = []
 
   @OptionGroup(title: "Rules and law") var packOptions: PackOptions
@@ -42,15 +42,11 @@ struct EvaluateCommand: ParsableCommand {
       "The file for the form named just before; standard output if not given.", valueName: "file"))
   var output: [String] = []
 
-  @Option(help: "The softest force that counts: binding, customary, commitment, guidance or none.")
-  var gate: Gate.Level = .customary
+  @Option(
+    help: "Which findings the text shows: open (if not given), or all with what does not apply.")
+  var show: TextOptions.Extent?
 
-  @Option(help: "What a duty that can’t be decided does to the exit status: block or allow.")
-  var undetermined: Gate.Undetermined = .block
-
-  @Option(help: "Which findings the text shows: open, or all with what does not apply.")
-  var show: TextOptions.Extent = .open
-
+  @OptionGroup(title: "Gate") var gateOptions: GateOptions
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
@@ -69,99 +65,18 @@ struct EvaluateCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    // Asked for here and not when arguments are parsed, so that a misspelt option is told first.
-    let proposals = proposals + packOptions.takenFiles
-    guard !proposals.isEmpty else {
-      throw ValidationError("Name a file with a proposal, or - for standard input.")
-    }
-    let settings: SettingsInput
-    do throws(SettingsMistake) {
-      settings = try SettingsInput(self.settings)
-    } catch {
-      throw ValidationError(error.sentence)
-    }
-    let plan = try OutputPlan(CommandLine.arguments.dropFirst())
-    var session = Session(display)
-    guard let pack = packOptions.load(for: &session), session.status != .usage else {
-      return try session.finish()
-    }
-    let evaluator = ProposalEvaluator(pack)
-    // A text that leaves out what does not apply needs no reasons for it.
-    let isText = plan.outputs.allSatisfy { $0.format == .text }
-    let detail: ProposalEvaluator.Detail =
-      explain || !isText ? .accounted : show == .open ? .applicable : .all
-    let reader = ProposalReader(pack)
-    var reports: [ProposalReport] = []
-    for path in proposals {
-      let written = ProposalInput.proposals(
-        in: path, with: reader, limits: limitOptions.limits, for: &session)
-      let read = settings.applied(
-        to: written, with: reader, limits: limitOptions.limits, for: &session)
-      reports += read.map { proposal in
-        var report = evaluator.evaluate(proposal, asOf: asOf, detail: detail)
-        report.run.settings = settings.texts
-        report.run.command = command(for: path, asOf: report.run.asOf)
-        return report
-      }
-    }
-    let gate = Gate(level: gate, undetermined: undetermined)
-    let outcome = conclude(reports, by: gate, in: &session)
-    let report = Report(
-      tool: .init(name: "check", version: Version.text), proposals: reports,
-      diagnostics: session.diagnostics, sources: session.sources, gate: gate.policy,
-      outcome: outcome)
-    write(report, by: plan, in: &session)
-    session.complain(
-      session.status.rawValue == outcome.status
-        ? outcome.sentence + "\n"
-        : "Gate shut: not every report could be written. Of what was judged: \(outcome.sentence)\n")
-    // The end of the process frees all that was read and judged at once.
-    withExtendedLifetime((evaluator, report)) { session.end() }
+  /// What was asked for, apart from how it was read.
+  var evaluation: Evaluation {
+    var evaluation = Evaluation(
+      proposals: proposals, rules: packOptions.choice, asOf: asOf, show: show,
+      display: display.choice, limits: limitOptions.limits)
+    evaluation.explain = explain
+    evaluation.facts = settings
+    gateOptions.put(into: &evaluation)
+    return evaluation
   }
 
-  /// What the run comes to, by what could be read and judged; raises the status to it.
-  private func conclude(
-    _ reports: [ProposalReport], by gate: Gate, in session: inout Session
-  ) -> Report.Outcome {
-    let findings = reports.flatMap(\.findings)
-    var sentence = gate.sentence(on: findings)
-    if reports.isEmpty {
-      sentence = "Gate shut: nothing was judged."
-      // Also an input without a single proposal: that nothing fails must not look like a pass.
-      session.raise(.unreadable)
-    } else if session.status > .failed {
-      sentence = "Gate shut: not everything could be read. Of what was: \(gate.words(on: findings))"
-    }
-    session.raise(gate.status(of: findings))
-    return Report.Outcome(status: Int(session.status.rawValue), sentence: sentence)
-  }
-
-  /// The program and its arguments that judge a file so again, whatever the day.
-  private func command(for path: String, asOf day: CalendarDate) -> [String] {
-    var command = ["check", "evaluate", path, "--as-of", day.description]
-    command += packOptions.arguments
-    for setting in settings { command += ["--set", setting] }
-    if gate != .customary { command += ["--gate", gate.rawValue] }
-    if undetermined != .block { command += ["--undetermined", undetermined.rawValue] }
-    return command
-  }
-
-  private func write(_ report: Report, by plan: OutputPlan, in session: inout Session) {
-    for output in plan.outputs {
-      let style = output.file == nil ? session.terminal.style(for: .output) : .plain
-      var text = ""
-      output.format.render(
-        report,
-        options: TextOptions(
-          width: session.width, style: style, extent: show, explains: explain), to: &text)
-      if let file = output.file { session.write(text, to: file) } else { session.say(text) }
-      // GitHub shows what is added to this file on the page of the run.
-      if output.format == .github, output.file == nil, let summary = Terminal.stepSummary {
-        session.append(JobSummary.markdown(report), to: summary)
-      }
-    }
-  }
+  func run() throws { try evaluation.run() }
 }
 
 extension TextOptions.Extent: ExpressibleByArgument {}

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Diagnostics
-import Engine
 import Law
 import Reporters
 
@@ -35,23 +33,12 @@ struct LawStatusCommand: ParsableCommand {
 
   @OptionGroup var options: LawOptions
 
-  func run() throws {
-    let cite = citation.joined(separator: " ")
-    try options.answer(for: state) { registry, state, day, session in
-      switch registry.resolve(cite) {
-      case .success(let citation):
-        let answer = registry.answer(citation, for: state, on: day)
-        switch options.format {
-        case .text:
-          let text = LawText(style: session.terminal.style(for: .output), width: session.width)
-          session.say(text.answer(answer, viaTitle: answer.status.via.map(registry.title)))
-        case .json: session.say(LawJSON.answer(answer))
-        }
-      case .failure(let problem):
-        session.tell([CommandDiagnostics.unknownCitation(problem)], as: .usage)
-      }
-    }
+  /// What was asked, apart from how it was read.
+  var question: LawQuestion {
+    LawQuestion(state: state, citation: citation, choice: options.choice)
   }
+
+  func run() throws { try question.run() }
 }
 
 /// Lists what binds a State: `check law state`.
@@ -67,7 +54,7 @@ struct LawStateCommand: ParsableCommand {
   @OptionGroup var options: LawOptions
 
   func run() throws {
-    try options.answer(for: state) { registry, state, day, session in
+    try options.choice.answer(for: state) { registry, state, day, session in
       let answers = registry.law(of: state, on: day)
       switch options.format {
       case .text:
@@ -92,20 +79,8 @@ struct LawOptions: ParsableArguments {
 
   @OptionGroup(title: "Display") var display: DisplayOptions
 
-  /// Finds the State and the law, and asks.
-  func answer(
-    for code: String,
-    _ body: (LawRegistry, State, CalendarDate, inout Session) -> Void
-  ) throws {
-    var session = Session(display)
-    guard let state = State(code.uppercased()) else {
-      session.tell([CommandDiagnostics.unknownState(code)], as: .usage)
-      return try session.finish()
-    }
-    guard let pack = RuleLocator.pack(in: pack, for: &session) else {
-      return try session.finish()
-    }
-    body(pack.registry, state, on ?? Today.date(), &session)
-    try session.finish()
+  /// What was chosen, apart from how it was read.
+  var choice: LawChoice {
+    LawChoice(on: on, format: format, pack: pack, display: display.choice)
   }
 }

@@ -34,7 +34,7 @@ struct RulesListCommand: ParsableCommand {
 
   func run() throws {
     var session = Session(display)
-    guard let pack = packOptions.load(for: &session, includesAll: true) else {
+    guard let pack = packOptions.choice.load(for: &session, includesAll: true) else {
       return try session.finish()
     }
     let rules = pack.rules.map(\.rule).filter { rule in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Findings
 import Law
 import Reporters
 import Rules
@@ -8,7 +9,7 @@ import Rules
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema of proposals, rules, cases or reports.",
+    abstract: "Print the JSON Schema of proposals, rules, cases, reports, waivers or settings.",
     discussion: """
       check schema proposal > proposal.schema.json
       check schema rule > rule.schema.json
@@ -17,10 +18,10 @@ struct SchemaCommand: ParsableCommand {
 
   /// What a schema is of.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case proposal, rule, tests, report
+    case proposal, rule, tests, report, waivers, config
   }
 
-  @Argument(help: "Which: proposal, rule, tests or report.")
+  @Argument(help: "Which: proposal, rule, tests, report, waivers or config.")
   var kind: Kind
 
   @Option(help: ArgumentHelp("A folder to read the schema from.", valueName: "folder"))
@@ -40,6 +41,8 @@ struct SchemaCommand: ParsableCommand {
     case .rule: session.say(JSONSchemaExport.rule())
     case .tests: session.say(JSONSchemaExport.ruleTests())
     case .report: session.say(ReportSchema.text)
+    case .waivers: session.say(WaiverSchema.text)
+    case .config: session.say(ConfigurationSchema.text)
     }
     try session.finish()
   }

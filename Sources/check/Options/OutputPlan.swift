@@ -30,6 +30,9 @@ struct OutputPlan {
 
   let outputs: [Output]
 
+  /// Takes what was decided elsewhere.
+  init(outputs: [Output]) { self.outputs = outputs }
+
   /// Pairs each `--format` with the `--output` that follows it, or takes the file that is named with the form.
   ///
   /// The parser of arguments keeps the values of each option but not how they stood to one another, so

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Engine
-import Findings
-import Rules
 
 /// Which pack, and which of its rules.
 struct PackOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A folder to read rules and law from.", valueName: "folder"))
-  var pack: String?
+  @Option(
+    help: ArgumentHelp(
+      "Rules and law: a folder, a tar archive, or PATH@REVISION of a git repository; may be given again.",
+      valueName: "pack"))
+  var pack: [String] = []
 
   @Option(
     parsing: .upToNextOption,
@@ -25,47 +26,16 @@ struct PackOptions: ParsableArguments {
   var drafts = false
 
   /// The files among the patterns: `--rules 'return/*' proposal.yaml` names a file too.
-  var takenFiles: [String] { (rules + skip).filter(Self.isFile) }
+  var takenFiles: [String] { choice.takenFiles }
 
   /// What was chosen, as arguments that choose it again.
-  var arguments: [String] {
-    var arguments = pack.map { ["--pack", $0] } ?? []
-    let patterns = [("--rules", rules), ("--skip", skip)]
-    for (option, values) in patterns {
-      let values = values.filter { !Self.isFile($0) }
-      if !values.isEmpty { arguments += [option] + values }
-    }
-    for tag in tag { arguments += ["--tag", tag] }
-    return arguments + (drafts ? ["--drafts"] : [])
-  }
-
-  /// Whether a word names a file and no rule: the ids of rules have no dot.
-  private static func isFile(_ word: String) -> Bool { word == "-" || word.contains(".") }
+  var arguments: [String] { choice.arguments }
 
   /// The pack with the rules that are asked for; tells of patterns that fit none.
-  ///
-  /// - Parameters:
-  ///   - session: Takes in files and messages.
-  ///   - includesAll: Whether drafts and deprecated rules stay, for commands about rules as texts.
-  /// - Returns: `nil` if there is no pack to judge by.
-  func load(for session: inout Session, includesAll: Bool = false) -> CompiledPack? {
-    guard let pack = RuleLocator.pack(in: pack, for: &session) else { return nil }
-    let ids = pack.rules.map(\.rule.id.rawValue)
-    let patterns = (
-      rules: rules.filter { !Self.isFile($0) }, skip: skip.filter { !Self.isFile($0) }
-    )
-    let wanted = patterns.rules.map(Glob.init)
-    let unwanted = patterns.skip.map(Glob.init)
-    for (pattern, glob) in zip(patterns.rules + patterns.skip, wanted + unwanted)
-    where !ids.contains(where: glob.matches) {
-      session.tell([CommandDiagnostics.noRule(pattern, known: ids)], as: .usage)
-    }
-    return pack.filter { rule in
-      let id = rule.id.rawValue
-      guard !unwanted.contains(where: { $0.matches(id) }) else { return false }
-      guard tag.isEmpty || !tag.allSatisfy({ !rule.tags.contains($0) }) else { return false }
-      guard wanted.isEmpty else { return wanted.contains { $0.matches(id) } }
-      return includesAll || rule.status == .stable || (drafts && rule.status == .draft)
-    }
+  func load(for session: inout Session) -> CompiledPack? { choice.load(for: &session) }
+
+  /// What was chosen, apart from how it was read.
+  var choice: RuleChoice {
+    RuleChoice(packs: pack, rules: rules, skip: skip, tag: tag, drafts: drafts)
   }
 }

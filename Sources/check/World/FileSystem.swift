@@ -23,6 +23,11 @@ enum FileSystem {
     try read(STDIN_FILENO, limit: limit)
   }
 
+  /// The bytes of an open file or pipe, to its end.
+  static func read(open descriptor: Int32, limit: Int) throws(FileFault) -> [UInt8] {
+    try read(descriptor, limit: limit)
+  }
+
   private static func read(_ descriptor: Int32, limit: Int) throws(FileFault) -> [UInt8] {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileFault(errno: errno) }
@@ -126,6 +131,9 @@ enum FileSystem {
     }
     // `mkstemp` makes a file for its owner alone; a report is as open as the file it replaces, or as usual.
     let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
+    // An interruption waits until the file stands or is gone, so that nothing half-written is left beside it.
+    let interruptions = blockInterruptions()
+    defer { allow(interruptions) }
     let (descriptor, temporary) = try temporaryFile(beside: path)
     let fault = written(text, to: descriptor, mode: mode) ?? renamed(temporary, to: path)
     close(descriptor)
@@ -141,6 +149,21 @@ enum FileSystem {
     guard descriptor >= 0 else { throw FileFault(errno: errno) }
     defer { close(descriptor) }
     try write(text, to: descriptor)
+  }
+
+  /// Keeps the signals that end a program waiting; gives back those that waited before.
+  private static func blockInterruptions() -> sigset_t {
+    var signals = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
+    pthread_sigmask(SIG_BLOCK, &signals, &before)
+    return before
+  }
+
+  private static func allow(_ signals: sigset_t) {
+    var signals = signals
+    pthread_sigmask(SIG_SETMASK, &signals, nil)
   }
 
   /// A new file in the folder of the other, open for writing, and its path.

@@ -10,15 +10,26 @@ enum RuleLocator {
   /// The pack, ready to judge.
   ///
   /// - Parameters:
-  ///   - folder: The folder of a pack, or `nil` for the pack that ships.
+  ///   - folder: A folder, an archive or a commit, see ``PackSource``; `nil` for the pack that ships.
+  ///   - isLocked: Whether a `check.lock` has a say, as it has for everyone but who writes it.
   ///   - session: Takes in the files and tells of their mistakes.
   /// - Returns: `nil` if the pack can't be used at all; without the rules that have mistakes otherwise.
-  static func pack(in folder: String?, for session: inout Session) -> CompiledPack? {
+  static func pack(
+    in folder: String?, isLocked: Bool = true, for session: inout Session
+  ) -> CompiledPack? {
     guard let folder else { return PackImage.decode(EmbeddedPack.bytes) }
-    guard let files = files(in: folder, for: &session) else { return nil }
+    guard let files = PackSource.files(of: folder, for: &session) else { return nil }
     let read = PackReader.read(files, folder: folder)
     session.tell(read.diagnostics)
-    return read.value
+    guard isLocked, let pack = read.value else { return read.value }
+    do throws(PackLock.Unusable) {
+      guard let lock = try PackLock.find(for: &session) else { return pack }
+      guard let problem = lock.problem(with: pack, named: folder) else { return pack }
+      session.tell([problem])
+    } catch {
+      // The lock’s mistakes were told; without it no pack from elsewhere can be trusted.
+    }
+    return nil
   }
 
   /// Every file of a pack's folder, named by the folder and the path in it.
@@ -40,7 +51,7 @@ enum RuleLocator {
   }
 
   /// Whether a file can be part of a pack: texts and tables, not what an editor leaves behind.
-  private static func isPart(_ path: String) -> Bool {
+  static func isPart(_ path: String) -> Bool {
     [".yaml", ".yml", ".csv", ".json"].contains { path.hasSuffix($0) }
   }
 }

@@ -3,10 +3,18 @@ import Documents
 import Engine
 
 /// Facts given on the command line: `measures[0].remedy.suspensive=true`.
-struct SettingsInput {
+struct SettingsInput: Sendable {
+  /// No facts.
+  static let none = SettingsInput(changes: [], texts: [])
+
   let changes: [DocumentChanges.Change]
   /// As the user wrote them.
   let texts: [String]
+
+  private init(changes: [DocumentChanges.Change], texts: [String]) {
+    self.changes = changes
+    self.texts = texts
+  }
 
   /// Reads the settings.
   ///

@@ -1,0 +1,42 @@
+import Diagnostics
+import Law
+import Rules
+
+/// A file or record that could not be read, in its place among the proposals of a run.
+extension ProposalReport {
+  /// The rule that such a record breaks; no rule of any pack has this name.
+  package static let unreadableRule = "input/unreadable"
+
+  /// What is said in the place of a proposal that could not be read.
+  ///
+  /// - Parameters:
+  ///   - file: The name of the file.
+  ///   - digest: `sha256:…` over its bytes.
+  ///   - run: Under what it would have been judged.
+  ///   - message: What is wrong.
+  ///   - place: Where the first mistake stands.
+  package static func unreadable(
+    _ file: String, digest: String, run: RunMetadata, message: String, at place: Location?
+  ) -> ProposalReport {
+    let finding = Finding(
+      rule: .init(
+        id: unreadableRule, title: "The proposal could not be read", severity: .grave,
+        duty: "What can’t be read can’t be judged, and does not pass.", advice: nil),
+      subject: Subject(), bearer: nil, verdict: .error, force: nil, message: message,
+      rationale: "", citations: [],
+      evidence: place.map {
+        [
+          Evidence(
+            path: "", value: .null, layer: .text, location: $0, note: nil, source: nil,
+            meaning: "The first mistake.")
+        ]
+      } ?? [],
+      fingerprint: Fingerprint(
+        proposal: file, rule: unreadableRule, bearer: nil, subject: Subject(), ground: [message]))
+    return ProposalReport(
+      id: file, title: "", file: file, digest: digest, run: run, findings: [finding])
+  }
+
+  /// Whether it stands in the place of a proposal that could not be read.
+  package var isUnreadable: Bool { findings.first?.rule.id == Self.unreadableRule }
+}
