@@ -18,6 +18,7 @@ struct Check: ParsableCommand {
     subcommands: [
       EvaluateCommand.self, TestCommand.self, LintCommand.self, ExplainCommand.self,
       LawCommand.self, RulesCommand.self, SchemaCommand.self, FunctionsCommand.self,
+      AskCommand.self, RemedyCommand.self, DiffCommand.self,
       CorpusCommand.self,
     ],
     defaultSubcommand: EvaluateCommand.self)

@@ -38,10 +38,27 @@ enum CommandDiagnostics {
     "`check functions` takes the name of a function or macro as it is called, such as `size` or `math.abs`, or the sign "
       + "of an operator in quotes. Without a name it lists them all.")
 
+  static let noComments = DiagnosticCode(
+    "CHK0401",
+    "`check ask --write` adds questions as comments, on lines of their own. JSON has no comments, and a file of one document "
+      + "a line has no room for them: write the proposal in YAML, or read the questions with --format json."
+  )
+  static let unsettable = DiagnosticCode(
+    "CHK0402",
+    "`--set` puts a value at a path of the proposal, such as `measures[0].remedy.suspensive=true`. A path goes by keys and "
+      + "by places in lists, counted from 0; it can add a field, or an element at the end of a list, and nothing beyond."
+  )
+  static let unwritableChange = DiagnosticCode(
+    "CHK0403",
+    "The changes that would cure a proposal can’t be written into its text without changing more than they should: what "
+      + "they change belongs to an anchor used elsewhere, or stands where nothing can be inserted. Write the fact out and try again."
+  )
+
   /// Every code of this room, in order.
   static let all: [DiagnosticCode] = [
     unreachable, tooLarge, unwritable, noRule, unknownState, unknownCitation, nothingToExplain,
-    unknownFunction,
+    unknownFunction, noComments,
+    unsettable, unwritableChange,
   ]
 
   static func unknownState(_ code: String) -> Diagnostic {
@@ -97,5 +114,25 @@ enum CommandDiagnostics {
     return Diagnostic(
       noRule, .error, "no rule fits `\(pattern)`", at: nil,
       notes: closest.map { ["Did you mean `\($0)`?"] } ?? ["`check rules list` shows them all."])
+  }
+
+  static func noComments(_ path: String) -> Diagnostic {
+    Diagnostic(
+      noComments, .error, "`\(path)` has no room for questions as comments", at: nil,
+      notes: ["Write the proposal in YAML, or read the questions with --format json."])
+  }
+
+  static func unsettable(_ settings: [String], in path: String) -> Diagnostic {
+    let names = settings.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      unsettable, .error, "\(names) can’t be set in `\(path)`", at: nil,
+      notes: ["A path goes by keys and by places in lists, counted from 0; a list can grow by one."]
+    )
+  }
+
+  static func unwritableChange(_ path: String) -> Diagnostic {
+    Diagnostic(
+      unwritableChange, .error, "the changes can’t be written into `\(path)`", at: nil,
+      notes: ["Write out what an anchor or an alias stands for, and try again."])
   }
 }

@@ -20,6 +20,15 @@ func fuzzChecker(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   }
   _ = ExpressionCompiler.literalMistakes(
     in: tree, environment: setting.environment, functions: .standard)
+  _ = ExpressionCompiler.constantConditions(
+    in: tree, environment: setting.environment, functions: .standard,
+    isCondition: tree.type == .bool)
+  let estimate = CostEstimate.of(tree, in: setting.environment, functions: .standard)
+  require(
+    estimate.least >= 1 && estimate.least <= estimate.most, "the cost of \(text): \(estimate)")
+  require(
+    CELLibrary.uses(of: tree, in: setting.environment).allSatisfy { $0.library != .standard },
+    "uses of \(text)")
   let written = Unparser.text(of: tree.ast)
   let again = ExpressionCompiler.check(written, in: setting.environment)
   if let second = again.ast {

@@ -23,37 +23,34 @@ enum ConstantFormat {
   private static func quoted(_ value: String) -> String {
     let hasSingle = value.utf8.contains(UInt8(ascii: "'"))
     let hasDouble = value.utf8.contains(UInt8(ascii: "\""))
-    let quote: Unicode.Scalar = hasSingle && !hasDouble ? "\"" : "'"
-    var result = String.UnicodeScalarView()
-    result.append(quote)
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case quote, "\\":
-        result.append("\\")
-        result.append(scalar)
-      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
-      case "\r": result.append(contentsOf: "\\r".unicodeScalars)
-      case "\t": result.append(contentsOf: "\\t".unicodeScalars)
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        result.append(contentsOf: hexEscape(UInt8(scalar.value)).unicodeScalars)
-      default: result.append(scalar)
+    let quote = UInt8(ascii: hasSingle && !hasDouble ? "\"" : "'")
+    // Bytes, since what is not ASCII stays as it is.
+    var result: [UInt8] = [quote]
+    for byte in value.utf8 {
+      switch byte {
+      case quote, UInt8(ascii: "\\"): result += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\n"): result += "\\n".utf8
+      case UInt8(ascii: "\r"): result += "\\r".utf8
+      case UInt8(ascii: "\t"): result += "\\t".utf8
+      case 0..<0x20, 0x7F: result += hexEscape(byte).utf8
+      default: result.append(byte)
       }
     }
     result.append(quote)
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static func quoted(_ value: [UInt8]) -> String {
-    var result = "b'"
+    var result: [UInt8] = Array("b'".utf8)
     for byte in value {
       switch byte {
-      case UInt8(ascii: "'"): result += "\\'"
-      case UInt8(ascii: "\\"): result += "\\\\"
-      case 0x20...0x7E: result.unicodeScalars.append(Unicode.Scalar(byte))
-      default: result += hexEscape(byte)
+      case UInt8(ascii: "'"), UInt8(ascii: "\\"): result += [UInt8(ascii: "\\"), byte]
+      case 0x20...0x7E: result.append(byte)
+      default: result += hexEscape(byte).utf8
       }
     }
-    return result + "'"
+    result.append(UInt8(ascii: "'"))
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static func hexEscape(_ byte: UInt8) -> String {

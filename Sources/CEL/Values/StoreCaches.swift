@@ -8,8 +8,14 @@ final class StoreCaches {
   private static let mostZones = 64
 
   private let timeZones: TimeZoneDatabase
-  /// By where a constant pattern stands in the store, which is the same for the life of the store.
-  private var patternsByPlace: [UInt64: CompiledPattern] = [:]
+  /// Where a constant pattern stands in the store; an empty one begins where the next constant does.
+  private struct Place: Hashable {
+    let offset: Int
+    let count: Int
+  }
+
+  /// By the pattern's place, which is the same for the life of the store.
+  private var patternsByPlace: [Place: CompiledPattern] = [:]
   private var patternsByText: [[UInt8]: CompiledPattern] = [:]
   private var zones: [[UInt8]: TimeZoneRules?] = [:]
 
@@ -17,13 +23,14 @@ final class StoreCaches {
 
   /// The compiled form of a pattern; it may be unusable, see ``CompiledPattern/error``.
   func pattern(_ pattern: Value, isConstant: Bool, in store: ValueStore) -> CompiledPattern {
-    if isConstant, let found = patternsByPlace[pattern.payload] { return found }
+    let place = Place(offset: pattern.offset, count: pattern.count)
+    if isConstant, let found = patternsByPlace[place] { return found }
     let text = store.bytes(of: pattern)
     if let found = patternsByText[text] { return found }
     if patternsByText.count >= StoreCaches.mostPatterns { patternsByText.removeAll() }
     let compiled = CompiledPattern(text)
     if isConstant {
-      patternsByPlace[pattern.payload] = compiled
+      patternsByPlace[place] = compiled
     } else {
       patternsByText[text] = compiled
     }

@@ -40,6 +40,25 @@ package struct ProposalEvaluator: Sendable {
   package func evaluate(
     _ proposal: Proposal, asOf day: CalendarDate? = nil, detail: Detail = .all
   ) -> ProposalReport {
+    let run = run(proposal, asOf: day, detail: detail)
+    guard detail == .accounted, let writer = run.writer else { return run.report }
+    var report = run.report
+    report.findings = run.cases.map { writer.account(for: $0.finding, $0.outcome, of: $0.place) }
+    report.findings = FindingOrder.sorted(report.findings)
+    return report
+  }
+
+  /// A judgement with what it takes to ask further.
+  struct Run {
+    /// Without accounts; where these are asked for, with findings in the order of judging.
+    let report: ProposalReport
+    /// Each finding with what it was made from, in the order of judging; empty where nothing more is asked.
+    let cases: [(finding: Finding, outcome: RuleOutcome, place: CaseJudge.Case)]
+    let writer: AccountWriter?
+  }
+
+  /// Judges one proposal, and keeps at hand what accounts are made from if they are asked for.
+  func run(_ proposal: Proposal, asOf day: CalendarDate?, detail: Detail) -> Run {
     let day = day ?? proposal.date
     let registry = pack.registry
     let store = ValueStore(
@@ -91,20 +110,18 @@ package struct ProposalEvaluator: Sendable {
         }
       }
     }
+    var cases: [(finding: Finding, outcome: RuleOutcome, place: CaseJudge.Case)] = []
     if let writer {
-      for (number, account) in accounts.enumerated() {
-        writer.note(findings[number], of: account.place)
-      }
-      for (number, account) in accounts.enumerated() {
-        findings[number] = writer.account(
-          for: findings[number], account.outcome, of: account.place)
-      }
+      cases = zip(findings, accounts).map { ($0, $1.outcome, $1.place) }
+      for one in cases { writer.note(one.finding, of: one.place) }
     }
-    return ProposalReport(
+    let report = ProposalReport(
       id: proposal.id, title: proposal.title, file: proposal.source.name,
       digest: Digest.sha256(proposal.source.bytes),
       run: RunMetadata(asOf: day, pack: pack.identity, lawUpTo: registry.upTo),
-      findings: FindingOrder.sorted(findings), sources: proposal.sources)
+      findings: detail == .accounted ? findings : FindingOrder.sorted(findings),
+      sources: proposal.sources)
+    return Run(report: report, cases: cases, writer: writer)
   }
 
   private func accountWriter(

@@ -72,7 +72,7 @@ final class AccountWriter {
       }
       let conditions = ConditionExplainer(
         rule: evaluator.rule, scope: evaluator.scope, binding: evaluator.binding, view: view,
-        texts: texts, collector: collector)
+        texts: texts, collector: collector, facts: judge.facts)
       return ExplanationBuilder(
         evaluator: evaluator, outcome: outcome, registry: judge.standings.registry,
         conditions: conditions
@@ -120,7 +120,8 @@ final class AccountWriter {
         .init(
           path: path,
           from: FactLayers.shown(layer == .text ? layers.text : layers.practice, in: view),
-          to: wanted, layer: layer, meaning: field.schema.description)
+          to: wanted, layer: layers.isReported ? .practice : layer,
+          meaning: field.schema.description)
       }
     }
   }

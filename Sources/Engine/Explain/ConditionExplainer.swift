@@ -14,6 +14,7 @@ struct ConditionExplainer {
   let view: EvaluationView
   let texts: ExpressionTexts
   let collector: EvidenceCollector
+  let facts: FactTable
 
   /// A condition with all that it rests on.
   func explain(_ expression: CompiledExpression, text: String) -> Explanation? {
@@ -193,6 +194,12 @@ struct ConditionExplainer {
       guard let origin = view.projection.origin(at: address) else { return }
       let field = view.projection.field(of: origin)
       let value = view.store.value(at: address)
+      // What silence means may hang on another fact, which then decides too.
+      if let condition = explainer.facts.silenceCondition(of: address) {
+        facts.evidence += explainer.collector.evidence(at: [condition]).filter {
+          $0.layer != .silence
+        }
+      }
       if value.isUnknown {
         facts.missing += explainer.collector.missing([UInt32(address)])
       } else {

@@ -8,6 +8,10 @@ struct FactLayers {
   let text: FactReading
   let practice: FactReading
   let polarity: FactPolarity
+  /// The value itself tells what happened, not what a text provides: another text would not undo it.
+  let isReported: Bool
+
+  private static let basis = FieldKey("basis")
 
   /// `nil` for slots that hold no fact of one value or one list.
   init?(at address: Int, in view: EvaluationView) {
@@ -31,6 +35,8 @@ struct FactLayers {
     text = read(nodes == nil ? origin.value : nodes?.value)
     practice = read(nodes?.practice)
     polarity = field.schema.fact?.polarity ?? .neutral
+    let basis = origin.holder?.value(for: Self.basis)?.text
+    isReported = basis == "practice_report" || basis == "judicial_fact"
   }
 
   /// Which layers would have to be otherwise for the fact to be judged as `wanted`.

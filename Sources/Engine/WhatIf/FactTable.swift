@@ -13,6 +13,9 @@ final class FactTable {
   private let reads: ExpressionReads
   private lazy var groups = slotGroups()
   private lazy var dependents = silenceDependents()
+  private lazy var conditions = dependents.reduce(into: [Int: Int]()) { result, entry in
+    for address in entry.value { result[address] = entry.key }
+  }
 
   init(view: EvaluationView, reads: ExpressionReads, textIsAvailable: Bool) {
     self.view = view
@@ -32,6 +35,9 @@ final class FactTable {
 
   /// The slots of which silence means something else while the fact in this slot holds.
   func silenceDepending(on address: Int) -> [Int] { dependents[address] ?? [] }
+
+  /// The slot of the fact by which it is decided what silence means here, if there is one.
+  func silenceCondition(of address: Int) -> Int? { conditions[address] }
 
   /// Whether a trigger may be implied by the fact.
   func impliesTriggers(_ address: Int) -> Bool {

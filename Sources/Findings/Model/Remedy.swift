@@ -6,7 +6,7 @@ package struct Remedy: Hashable, Sendable {
     package enum Layer: String, Hashable, Sendable {
       /// The text: a drafter can change it.
       case text
-      /// What is done: another text alone would cure nothing.
+      /// What is done, as reports or judgments tell: another text alone would cure nothing.
       case practice
     }
 

@@ -26,6 +26,8 @@ package struct RunMetadata: Hashable, Sendable {
   package var baseline: InputReceipt?
   /// The program and its arguments, one an element, that judge this proposal so again; empty if nobody knows.
   package var command: [String]
+  /// Facts that were judged otherwise than the file has them, as the user gave them: `a.b=true`.
+  package var settings: [String] = []
 
   package init(
     asOf: CalendarDate, pack: PackReference, lawUpTo: CalendarDate, waivers: InputReceipt? = nil,

@@ -64,6 +64,7 @@ package struct JSONReporter: Reporter {
       write("waivers", run.waivers, to: &json)
       write("baseline", run.baseline, to: &json)
       json.member("command", run.command)
+      if !run.settings.isEmpty { json.member("set", run.settings) }
     }
     json.object("summary") { json in
       let summary = proposal.summary

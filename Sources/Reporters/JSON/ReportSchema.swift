@@ -83,7 +83,8 @@ package enum ReportSchema {
             "law_up_to": {"$ref": "#/$defs/day"},
             "waivers": {"$ref": "#/$defs/input"},
             "baseline": {"$ref": "#/$defs/input"},
-            "command": {"description": "The program and its arguments that judge this proposal so again.", "$ref": "#/$defs/texts"}
+            "command": {"description": "The program and its arguments that judge this proposal so again.", "$ref": "#/$defs/texts"},
+            "set": {"description": "Facts judged otherwise than the file has them; only where there are such.", "$ref": "#/$defs/texts"}
           }
         },
         "finding": {

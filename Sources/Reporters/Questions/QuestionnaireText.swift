@@ -35,8 +35,8 @@ package struct QuestionnaireText {
     let blank = String(repeating: " ", count: inset)
     let padding = String(repeating: " ", count: digits - String(number).count)
     var text = StyledText(question.fact.question, .strong)
-    if question.fact.why != .legal {
-      text.append(" (\(Wording.subject(question.subject)))", .dim)
+    if let part = Questionnaire.part(of: question.fact, question.subject) {
+      text.append(" (\(part))", .dim)
     }
     var lines = layout.lines(
       text, indent: inset,

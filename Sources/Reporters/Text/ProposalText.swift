@@ -60,6 +60,11 @@ struct ProposalText {
       " with the rules of \(run.pack.id) \(run.pack.version), which know the law up to "
         + Wording.date(run.lawUpTo) + ".")
     lines += layout.lines(basis)
+    if !run.settings.isEmpty {
+      lines += layout.lines(
+        StyledText(
+          "Not as the file has it, but with: \(run.settings.joined(separator: ", "))", .warning))
+    }
     lines.append("")
     lines += layout.lines(StyledText(SummaryWords.sentence(proposal.findings), .strong))
     return lines

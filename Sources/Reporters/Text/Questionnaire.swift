@@ -66,7 +66,7 @@ struct Questionnaire {
   func number(of fact: MissingFact) -> Int? { numbers[Key(fact)] }
 
   /// The name of the part of the proposal in which a fact stands.
-  private static func part(of fact: MissingFact, _ subject: Subject) -> String? {
+  static func part(of fact: MissingFact, _ subject: Subject) -> String? {
     let (kind, id): (String, String?) =
       switch fact.path.prefix(while: { $0 != "[" }) {
       case "measures": ("measure", subject.measure)

@@ -11,6 +11,8 @@ struct EvaluateCommand: ParsableCommand {
       check evaluate proposal.yaml
       check evaluate drafts/*.yaml --as-of 2026-01-01 --format json --output report.json
       check evaluate drafts/*.yaml --format sarif=check.sarif --format html=report.html
+      check evaluate proposal.yaml --set measures[0].remedy.suspensive=true
+      check evaluate proposal.yaml --explain
       check evaluate - --rules 'detention/*' --undetermined allow < proposal.yaml
       """)
 
@@ -46,6 +48,12 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "Which findings the text shows: open, or all with what does not apply.")
   var show: TextOptions.Extent = .open
 
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Judge with this fact, the file left as it is; may be given again.", valueName: "path=value"))
+  var settings: [String] = []
+
   @Flag(help: "Tell of each finding why, what would decide it and what would cure it.")
   var explain = false
 
@@ -62,7 +70,8 @@ struct EvaluateCommand: ParsableCommand {
   var evaluation: Evaluation {
     Evaluation(
       proposals: proposals, rules: packOptions.choice, asOf: asOf, gate: gate,
-      undetermined: undetermined, show: show, explain: explain, display: display.choice,
+      undetermined: undetermined, show: show, settings: settings,
+      explain: explain, display: display.choice,
       limits: limitOptions.limits)
   }
 

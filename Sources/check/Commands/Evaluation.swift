@@ -16,6 +16,8 @@ struct Evaluation: Equatable {
   var gate = Gate.Level.customary
   var undetermined = Gate.Undetermined.block
   var show = TextOptions.Extent.open
+  /// Facts to judge with, as `path=value`, the files left as they are.
+  var settings: [String] = []
   /// Tell of each finding why, what would decide it and what would cure it.
   var explain = false
   var display = DisplayChoice()
@@ -26,6 +28,12 @@ struct Evaluation: Equatable {
     let proposals = proposals + rules.takenFiles
     guard !proposals.isEmpty else {
       throw ValidationError("Name a file with a proposal, or - for standard input.")
+    }
+    let settings: SettingsInput
+    do throws(SettingsMistake) {
+      settings = try SettingsInput(self.settings)
+    } catch {
+      throw ValidationError(error.sentence)
     }
     let plan = try OutputPlan(CommandLine.arguments.dropFirst())
     var session = Session(display)
@@ -40,10 +48,11 @@ struct Evaluation: Equatable {
     let reader = ProposalReader(pack)
     var reports: [ProposalReport] = []
     for path in proposals {
-      let read = ProposalInput.proposals(
-        in: path, with: reader, limits: limits, for: &session)
+      let written = ProposalInput.proposals(in: path, with: reader, limits: limits, for: &session)
+      let read = settings.applied(to: written, with: reader, limits: limits, for: &session)
       reports += read.map { proposal in
         var report = evaluator.evaluate(proposal, asOf: asOf, detail: detail)
+        report.run.settings = settings.texts
         report.run.command = command(for: path, asOf: report.run.asOf)
         return report
       }
@@ -84,6 +93,7 @@ struct Evaluation: Equatable {
   private func command(for path: String, asOf day: CalendarDate) -> [String] {
     var command = ["check", "evaluate", path, "--as-of", day.description]
     command += rules.arguments
+    for setting in settings { command += ["--set", setting] }
     if gate != .customary { command += ["--gate", gate.rawValue] }
     if undetermined != .block { command += ["--undetermined", undetermined.rawValue] }
     return command

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engine
 
 /// Which pack, and which of its rules.
 struct PackOptions: ParsableArguments {
@@ -25,4 +26,10 @@ struct PackOptions: ParsableArguments {
   var choice: RuleChoice {
     RuleChoice(pack: pack, rules: rules, skip: skip, tag: tag, drafts: drafts)
   }
+
+  /// The files among the patterns: `--rules 'return/*' proposal.yaml` names a file too.
+  var takenFiles: [String] { choice.takenFiles }
+
+  /// The pack with the rules that are asked for; see ``RuleChoice/load(for:includesAll:)``.
+  func load(for session: inout Session) -> CompiledPack? { choice.load(for: &session) }
 }

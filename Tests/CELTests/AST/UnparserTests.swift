@@ -49,4 +49,10 @@ struct UnparserTests {
     let again = try #require(Parser.parse(expected, in: Self.environment).ast)
     #expect(sameStructure(ast, again))
   }
+
+  @Test("a long text full of escapes is written in one pass")
+  func escapes() {
+    let text = String(repeating: "\u{1}\n", count: 300_000)
+    #expect(ConstantFormat.text(of: .string(text)).utf8.count == 300_000 * 6 + 2)
+  }
 }

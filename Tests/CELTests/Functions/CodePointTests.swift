@@ -81,6 +81,15 @@ struct CodePointTests {
     #expect(evaluation.text == "false")
   }
 
+  @Test("an empty pattern is not taken for the constant that stands behind it")
+  func emptyPattern() throws {
+    let evaluation = try Evaluation(
+      "s.matches('') && s.matches('^b') || s.matches('') && s.matches('^c')",
+      variables: [VariableDeclaration("s", .string)],
+      bind: { $0.set(0, to: $1.makeString("a"), in: $1) })
+    #expect(evaluation.text == "false")
+  }
+
   @Test(
     "what RE2 does not have is refused with a reason", arguments: ["(?=a)", "(a)\\1", "a{1,2000}"])
   func refused(_ pattern: String) throws {
