@@ -27,9 +27,6 @@ struct PackOptions: ParsableArguments {
     RuleChoice(pack: pack, rules: rules, skip: skip, tag: tag, drafts: drafts)
   }
 
-  /// The files among the patterns: `--rules 'return/*' proposal.yaml` names a file too.
-  var takenFiles: [String] { choice.takenFiles }
-
   /// The pack with the rules that are asked for; see ``RuleChoice/load(for:includesAll:)``.
   func load(for session: inout Session) -> CompiledPack? { choice.load(for: &session) }
 }
