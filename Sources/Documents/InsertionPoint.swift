@@ -200,5 +200,17 @@ struct SourceText {
     return "\r\n"
   }
 
+  /// The line of an offset, from 1.
+  func line(of offset: Int) -> Int {
+    var line = 1
+    for at in 0..<lineStart(of: offset) {
+      let endsLine =
+        bytes[at] == 0x0A
+        || (bytes[at] == 0x0D && (at + 1 == bytes.count || bytes[at + 1] != 0x0A))
+      if endsLine { line += 1 }
+    }
+    return line
+  }
+
   private func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 }

@@ -112,8 +112,8 @@ package struct Node: Sendable {
       source: storage.source, start: Int(position.start), end: Int(position.end))
   }
 
-  /// The line on which the node is used, from 1.
-  package var line: Int { LineTable(storage.bytes).position(of: useSpan.start).line }
+  /// The line on which the node is used, from 1, without a table of all lines.
+  package var line: Int { SourceText(storage.bytes).line(of: useSpan.start) }
 
   /// The place to point at for a reader of the file: where it is used if an alias brought it here.
   package var useSpan: SourceSpan { aliasSpan ?? span }
