@@ -13,6 +13,7 @@ extension SampleReport {
     var run = parts.run
     run.waivers = InputReceipt(file: "waivers.yaml", digest: "sha256:aaaa")
     run.baseline = InputReceipt(file: "it's a baseline.json", digest: "sha256:bbbb")
+    run.settings = ["measures[0].remedy.suspensive=true"]
     run.command = ["check", "evaluate", file.name, "--as-of", "2018-09-12", "--rules", "return/*"]
     let hostile = ProposalReport(
       id: "hostile", title: "Title </script><script>alert(1)</script> ]]> | *bold* `code` # %0A",

@@ -18,8 +18,8 @@ package struct CSVReporter: Reporter {
   ]
   /// The same for the receipt.
   private static let receipt = [
-    "tool", "pack", "pack_digest", "law_up_to", "as_of", "proposal_digest", "waivers",
-    "waivers_digest", "baseline", "baseline_digest", "command",
+    "tool", "pack", "pack_digest", "law_up_to", "as_of", "proposal_digest", "settings",
+    "waivers", "waivers_digest", "baseline", "baseline_digest", "command",
   ]
 
   /// Writes the whole report to the sink.

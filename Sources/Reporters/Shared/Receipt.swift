@@ -30,6 +30,13 @@ struct Receipt {
         key: "proposal_digest", label: "Digest of the proposal", value: proposal.digest,
         isCode: true),
     ]
+    if !run.settings.isEmpty {
+      // What the file does not say must not pass for what it says.
+      entries.append(
+        Entry(
+          key: "settings", label: "Facts set for this run, not in the file",
+          value: run.settings.joined(separator: "; "), isCode: true))
+    }
     entries += Self.file(run.waivers, "waivers", "Waivers")
     entries += Self.file(run.baseline, "baseline", "Baseline")
     if !run.command.isEmpty {
