@@ -38,7 +38,7 @@ enum CommandDiagnostics {
     "A pattern for files fits none. `*` stands for any letters but `/`, `**` for any letters; only files that end in .yaml, .yml, .json, .ndjson or .jsonl are taken, and what .checkignore names is passed over."
   )
   static let noReport = DiagnosticCode(
-    "CHK0205",
+    "CHK0305",
     "`check verify` takes a report in JSON, of the kind check-report/1, as --format json writes it."
   )
   static let emptyFolder = DiagnosticCode(

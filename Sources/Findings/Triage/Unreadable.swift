@@ -15,6 +15,7 @@ extension ProposalReport {
   ///   - run: Under what it would have been judged.
   ///   - message: What is wrong.
   ///   - place: Where the first mistake stands.
+  /// - Returns: A report with one finding, an error.
   package static func unreadable(
     _ file: String, digest: String, run: RunMetadata, message: String, at place: Location?
   ) -> ProposalReport {

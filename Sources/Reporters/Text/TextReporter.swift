@@ -13,6 +13,11 @@ package struct TextReporter: Reporter {
   package func render(_ report: Report, to sink: inout some TextSink) {
     for (index, proposal) in report.proposals.enumerated() {
       if index > 0 { sink.write("\n\n") }
+      guard !proposal.isUnreadable else {
+        let layout = TextLayout(style: options.style, width: options.width)
+        for line in UnreadableText(layout: layout).lines(proposal) { sink.write(line + "\n") }
+        continue
+      }
       let text = ProposalText(proposal, in: report.sources, tool: report.tool, options: options)
       for line in text.lines() { sink.write(line + "\n") }
     }

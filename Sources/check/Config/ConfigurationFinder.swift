@@ -26,7 +26,9 @@ enum ConfigurationFinder {
     return Configuration()
   }
 
-  /// The working folder and those above it up to the top of the repository, as paths from the working folder: `""`, `../`, …
+  /// The working folder and those above it up to the top of the repository.
+  ///
+  /// They are paths from the working folder: an empty one, then `../` and so on.
   static func folders() -> [String] {
     var folders = [""]
     var folder = ""

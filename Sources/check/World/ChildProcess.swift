@@ -29,6 +29,8 @@ enum ChildProcess {
   ///   - input: What it reads: no more than a pipe holds, 64 KiB.
   ///   - variables: `NAME=value`, beside those of this program.
   ///   - limit: The most bytes that it may print.
+  /// - Returns: How it ended, and what it printed.
+  /// - Throws: Why it could not be run.
   static func run(
     _ arguments: [String], input: String, adding variables: [String], limit: Int
   ) throws(Fault) -> Outcome {

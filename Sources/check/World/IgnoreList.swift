@@ -50,6 +50,7 @@ struct IgnoreList {
   /// - Parameters:
   ///   - path: From the working folder, `/` between names.
   ///   - isFolder: Whether it is a folder.
+  /// - Returns: Whether no judgement is wanted of it.
   func passesOver(_ path: String, isFolder: Bool) -> Bool {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     var result = false

@@ -28,6 +28,7 @@ enum ProposalInput {
   ///   - file: Standard input is read as YAML, JSON being a part of it.
   ///   - reader: Holds the proposals against the schema of the pack.
   ///   - limits: How much is read at most.
+  /// - Returns: Each proposal, or what kept it from being one.
   static func records(
     of file: SourceFile, with reader: ProposalReader, limits: ReadLimits
   ) -> [Record] {

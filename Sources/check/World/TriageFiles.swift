@@ -7,7 +7,9 @@ import Rules
 
 /// Reads the files by which findings are accepted.
 enum TriageFiles {
-  /// What is accepted; tells of every mistake. What can't be read accepts nothing, and all else is still judged.
+  /// What is accepted; tells of every mistake.
+  ///
+  /// What can't be read accepts nothing, and all else is still judged.
   static func read(
     waivers: String?, baseline: String?, on day: CalendarDate, packs: [RuleChoice.Loaded],
     limits: ReadLimits, for session: inout Session

@@ -13,6 +13,7 @@ enum Workers {
   ///   - threads: How many threads work, this one among them.
   ///   - progress: Told how many are done, never twice at once.
   ///   - body: The work.
+  /// - Returns: As many results as there are inputs.
   static func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], threads: Int, progress: @escaping @Sendable (Int) -> Void,
     _ body: @escaping @Sendable (Int, Input) -> Output
