@@ -16,7 +16,6 @@ extension ProposalReport {
   ///   - message: What is wrong.
   ///   - place: Where the first mistake stands.
   /// - Returns: A report with one finding, an error.
-  /// - Returns: A report with one finding, an error.
   package static func unreadable(
     _ file: String, digest: String, run: RunMetadata, message: String, at place: Location?
   ) -> ProposalReport {

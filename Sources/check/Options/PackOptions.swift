@@ -38,7 +38,4 @@ struct PackOptions: ParsableArguments {
   var choice: RuleChoice {
     RuleChoice(packs: pack, rules: rules, skip: skip, tag: tag, drafts: drafts)
   }
-
-  /// The pack with the rules that are asked for; see ``RuleChoice/load(for:includesAll:)``.
-  func load(for session: inout Session) -> CompiledPack? { choice.load(for: &session) }
 }
