@@ -42,3 +42,17 @@ struct Prose: Hashable {
 
   mutating func append(_ other: Prose) { pieces += other.pieces }
 }
+
+extension StyledText {
+  /// The pieces of a prose for the terminal.
+  init(_ prose: Prose) {
+    self.init()
+    for piece in prose.pieces {
+      switch piece.style {
+      case .plain, .code: append(piece.text)
+      case .strong: append(piece.text, .strong)
+      case .quiet: append(piece.text, .dim)
+      }
+    }
+  }
+}

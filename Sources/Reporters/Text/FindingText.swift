@@ -51,7 +51,7 @@ struct FindingText {
       text.append(readings.sentence + " ")
     }
     if let onPaper = group.first.onPaper {
-      text.append("By its text alone it \(Self.word(onPaper, soft: isSoft(group))). ")
+      text.append("By its text alone it \(VerdictWords.verb(onPaper, soft: isSoft(group))). ")
     }
     text.append(wanted(group))
     text.append("[\(group.first.rule.id), \(group.first.rule.severity.rawValue)]", .dim)
@@ -68,7 +68,7 @@ struct FindingText {
     let subjects = self.subjects(group)
     if !subjects.isEmpty { text.append(" (\(subjects))", .dim) }
     if let onPaper = group.first.onPaper {
-      text.append("; on paper alone: \(Self.word(onPaper, soft: isSoft(group)))")
+      text.append("; on paper alone: \(VerdictWords.verb(onPaper, soft: isSoft(group)))")
     }
     if let readings = ReadingText(group, isSoft: isSoft(group)) {
       text.append(". " + readings.sentence, .dim)
@@ -193,8 +193,8 @@ struct FindingText {
     return layout.labelled(
       "On paper",
       StyledText(
-        "By its text alone this \(Self.word(onPaper, soft: soft)); with what is reported of practice it "
-          + Self.word(group.first.verdict, soft: soft) + "."))
+        "By its text alone this \(VerdictWords.verb(onPaper, soft: soft)); with what is reported of practice it "
+          + VerdictWords.verb(group.first.verdict, soft: soft) + "."))
   }
 
   /// The numbers of the questions that would decide it; those that are not listed below are written out.
@@ -302,15 +302,4 @@ struct FindingText {
   }
 
   private func isSoft(_ group: FindingGroup) -> Bool { ProposalSections.isSoft(group.first) }
-
-  /// The verdict as a verb.
-  static func word(_ verdict: Verdict, soft: Bool) -> String {
-    switch verdict {
-    case .pass: soft ? "is met" : "is kept"
-    case .fail: soft ? "is not met" : "fails"
-    case .undetermined: "can’t be decided"
-    case .notApplicable: "does not apply"
-    case .error: "can’t be judged"
-    }
-  }
 }

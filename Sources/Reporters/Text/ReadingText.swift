@@ -74,5 +74,5 @@ struct ReadingText {
 
   private var isPlural: Bool { bearers.contains(" and ") }
 
-  private func word(_ verdict: Verdict) -> String { FindingText.word(verdict, soft: isSoft) }
+  private func word(_ verdict: Verdict) -> String { VerdictWords.verb(verdict, soft: isSoft) }
 }
