@@ -5,8 +5,7 @@ extension RuleReading {
   /// Reads the exceptions, and holds what each lifts against the rule's citations.
   mutating func readExceptions(lifting cites: [RuleCitation]) -> [RuleException] {
     let citations = citations
-    var places: [String: SourceSpan] = [:]
-    var duplicates: [Diagnostic] = []
+    var names = NamedParts(example: "public-order")
     let exceptions: [RuleException] = reader.nestedList("unless", as: "an exception") { part in
       let id = part.string("id")
       let node = part.requiredNode("expression")
@@ -16,17 +15,7 @@ extension RuleReading {
       part.report(lifts.diagnostics + law.diagnostics)
       let note = part.optionalString("note")
       guard let id, let idNode = part.node.value(forKey: "id") else { return nil }
-      if let first = places[id] {
-        duplicates.append(
-          RuleDiagnostics.duplicateName("`\(id)`", at: idNode.useSpan, first: first))
-        return nil
-      }
-      places[id] = idNode.useSpan
-      if RuleID("x/" + id)?.rawValue.split(separator: "/").count != 2 {
-        part.report(
-          RuleDiagnostics.badName(
-            id, at: idNode.useSpan, note: "Write it in kebab-case, such as `public-order`."))
-      }
+      guard names.takes(id, at: idNode.useSpan, in: &part) else { return nil }
       if part.node.value(forKey: "citations")?.count ?? 0 == 0 {
         part.report(RuleDiagnostics.noCitation("the exception `\(id)`", at: idNode.useSpan))
       }
@@ -36,7 +25,7 @@ extension RuleReading {
         id: id, idSpan: idNode.useSpan, expression: expression, lifts: lifts.value ?? [],
         citations: law.value ?? [], note: note, span: part.node.useSpan)
     }
-    reader.report(duplicates)
+    reader.report(names.duplicates)
     reader.report(cycles(among: exceptions))
     return exceptions
   }
@@ -54,14 +43,10 @@ extension RuleReading {
     var found: [Diagnostic] = []
     var told: Set<Int> = []
     for start in exceptions.indices where !told.contains(start) {
-      var reached: Set<Int> = []
-      var pending = threats[start]
-      while let next = pending.popLast() {
-        if reached.insert(next).inserted { pending += threats[next] }
-      }
+      let reached = reach(from: start, threats)
       guard reached.contains(start) else { continue }
       let circle = exceptions.indices.filter { place in
-        place == start || (reached.contains(place) && leads(from: place, to: start, threats))
+        reached.contains(place) && reach(from: place, threats).contains(start)
       }
       told.formUnion(circle)
       found.append(RuleDiagnostics.cycle(circle.map { exceptions[$0] }))
@@ -69,13 +54,14 @@ extension RuleReading {
     return found
   }
 
-  private func leads(from place: Int, to goal: Int, _ threats: [[Int]]) -> Bool {
+  /// All that one leads to, itself only by a way round.
+  private func reach(from place: Int, _ threats: [[Int]]) -> Set<Int> {
     var reached: Set<Int> = []
     var pending = threats[place]
     while let next = pending.popLast() {
       if reached.insert(next).inserted { pending += threats[next] }
     }
-    return reached.contains(goal)
+    return reached
   }
 
   private static func check(

@@ -6,8 +6,7 @@ extension RuleReading {
   /// Reads the interpretations: each names its authority, its legal order and where it is found.
   mutating func readInterpretations() -> [Interpretation] {
     let citations = citations
-    var places: [String: SourceSpan] = [:]
-    var duplicates: [Diagnostic] = []
+    var names = NamedParts(example: "hirsi")
     let result: [Interpretation] = reader.nestedList("interpretations", as: "an interpretation") {
       part in
       let id = part.string("id")
@@ -20,17 +19,7 @@ extension RuleReading {
       let requirements = Self.requirements(in: &part)
       let note = part.optionalString("note")
       guard let id, let idNode = part.node.value(forKey: "id") else { return nil }
-      if let first = places[id] {
-        duplicates.append(
-          RuleDiagnostics.duplicateName("`\(id)`", at: idNode.useSpan, first: first))
-        return nil
-      }
-      places[id] = idNode.useSpan
-      if RuleID("x/" + id)?.rawValue.split(separator: "/").count != 2 {
-        part.report(
-          RuleDiagnostics.badName(
-            id, at: idNode.useSpan, note: "Write it in kebab-case, such as `hirsi`."))
-      }
+      guard names.takes(id, at: idNode.useSpan, in: &part) else { return nil }
       if id == Interpretation.ownReading {
         part.report(
           RuleDiagnostics.badName(
@@ -48,7 +37,7 @@ extension RuleReading {
         citations: law.value ?? [], binds: binds, when: when, requirements: requirements,
         note: note, span: part.node.useSpan)
     }
-    reader.report(duplicates)
+    reader.report(names.duplicates)
     return result
   }
 
