@@ -41,12 +41,7 @@ package enum CurePlanJSON {
 
   private static func write(_ change: Remedy.Change, to json: inout JSONWriter) {
     json.object { json in
-      json.member("path", change.path)
-      json.key("from")
-      json.value(change.from)
-      json.key("to")
-      json.value(change.to)
-      json.member("layer", change.layer.rawValue)
+      FindingJSON.write(change, to: &json)
       json.member("meaning", change.meaning)
     }
   }

@@ -14,17 +14,7 @@ package struct HTMLReporter: Reporter {
     html.addRaw("<!doctype html>\n")
     html.element("html", ["lang": "en"]) { html in
       html.element("head") { html in
-        html.void("meta", ["charset": "utf-8"])
-        // Even what would slip through the escapes could load and run nothing.
-        html.void(
-          "meta",
-          [
-            "http-equiv": "Content-Security-Policy",
-            "content": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'",
-          ])
-        html.void(
-          "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-        html.void("meta", ["name": "color-scheme", "content": "light dark"])
+        html.headSettings(styleSource: "'unsafe-inline'")
         html.void(
           "meta", ["name": "generator", "content": "\(report.tool.name) \(report.tool.version)"])
         html.element("title", title)

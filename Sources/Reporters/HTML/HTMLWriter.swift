@@ -62,3 +62,21 @@ struct HTMLWriter {
     text += ">"
   }
 }
+
+extension HTMLWriter {
+  /// What the head of every page of ours says before its title.
+  ///
+  /// - Parameter styleSource: Where styles may come from, as a content security policy names it.
+  mutating func headSettings(styleSource: String) {
+    void("meta", ["charset": "utf-8"])
+    // Even what would slip through the escapes could load and run nothing.
+    void(
+      "meta",
+      [
+        "http-equiv": "Content-Security-Policy",
+        "content": "default-src 'none'; style-src \(styleSource); base-uri 'none'",
+      ])
+    void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+    void("meta", ["name": "color-scheme", "content": "light dark"])
+  }
+}

@@ -162,20 +162,23 @@ enum FindingJSON {
     json.object { json in
       json.array("changes") { json in
         for change in remedy.changes {
-          json.object { json in
-            json.member("path", change.path)
-            json.key("from")
-            json.value(change.from)
-            json.key("to")
-            json.value(change.to)
-            json.member("layer", change.layer.rawValue)
-          }
+          json.object { json in write(change, to: &json) }
         }
       }
       json.member("verified", remedy.isVerified)
       json.member("also_cures", remedy.alsoCures)
       json.member("breaks", remedy.breaks)
     }
+  }
+
+  /// The members of a change of a fact.
+  static func write(_ change: Remedy.Change, to json: inout JSONWriter) {
+    json.member("path", change.path)
+    json.key("from")
+    json.value(change.from)
+    json.key("to")
+    json.value(change.to)
+    json.member("layer", change.layer.rawValue)
   }
 
   private static func write(_ waiver: AppliedWaiver, to json: inout JSONWriter) {

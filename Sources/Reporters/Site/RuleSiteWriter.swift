@@ -165,16 +165,7 @@ package struct RuleSiteWriter {
     html.addRaw("<!doctype html>\n")
     html.element("html", ["lang": "en"]) { html in
       html.element("head") { html in
-        html.void("meta", ["charset": "utf-8"])
-        html.void(
-          "meta",
-          [
-            "http-equiv": "Content-Security-Policy",
-            "content": "default-src 'none'; style-src 'self'; base-uri 'none'",
-          ])
-        html.void(
-          "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-        html.void("meta", ["name": "color-scheme", "content": "light dark"])
+        html.headSettings(styleSource: "'self'")
         html.element("title", title == site.title ? title : "\(title) · \(site.title)")
         html.void("link", ["rel": "stylesheet", "href": "\(root)style.css"])
       }
