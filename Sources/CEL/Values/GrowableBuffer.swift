@@ -12,6 +12,14 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     base = UnsafeMutablePointer<Element>.allocate(capacity: self.capacity)
   }
 
+  /// A buffer that holds a copy of the elements.
+  init(_ elements: [Element]) {
+    self.init(capacity: elements.count)
+    elements.withUnsafeBufferPointer { source in
+      if let first = source.baseAddress { append(from: first, count: source.count) }
+    }
+  }
+
   deinit { base.deallocate() }
 
   subscript(index: Int) -> Element {
