@@ -55,23 +55,23 @@ struct TarArchiveTests {
     ])
   func hostile(_ name: String, _ kind: Character) {
     let bytes = Self.entry("good.yaml", "x") + Self.entry(name, kind: kind) + Self.end
-    #expect(throws: TarArchive.Fault.self) { try TarArchive.entries(of: bytes) }
+    #expect(throws: PackFault.self) { try TarArchive.entries(of: bytes) }
   }
 
   @Test("are refused for sizes that do not add up")
   func sizes() {
     let huge = Self.entry("a", "x", size: 8_000_000_000)
-    #expect(throws: TarArchive.Fault.self) { try TarArchive.entries(of: huge) }
+    #expect(throws: PackFault.self) { try TarArchive.entries(of: huge) }
     let whole = Self.entry("a.yaml", "some text") + Self.end
     for length in [0, 1, 100, 511, 512, 513, 1000] {
-      #expect(throws: TarArchive.Fault.self) {
+      #expect(throws: PackFault.self) {
         try TarArchive.entries(of: Array(whole.prefix(length)))
       }
     }
-    #expect(throws: TarArchive.Fault.damaged) {
+    #expect(throws: PackFault.damaged) {
       try TarArchive.entries(of: Self.entry("a", soundSum: false) + Self.end)
     }
-    #expect(throws: TarArchive.Fault.twice("a")) {
+    #expect(throws: PackFault.twice("a")) {
       try TarArchive.entries(of: Self.entry("a") + Self.entry("./a") + Self.end)
     }
   }
@@ -81,13 +81,13 @@ struct TarArchiveTests {
     var limits = PackLimits()
     limits.mostFiles = 2
     let three = Self.entry("a") + Self.entry("b") + Self.entry("c") + Self.end
-    #expect(throws: TarArchive.Fault.tooMany(limit: 2)) {
+    #expect(throws: PackFault.tooMany(limit: 2)) {
       try TarArchive.entries(of: three, limits: limits)
     }
     limits = PackLimits()
     limits.mostBytes = 10
     let large = Self.entry("a", "123456") + Self.entry("b", "123456") + Self.end
-    #expect(throws: TarArchive.Fault.tooLarge("b", limit: 10)) {
+    #expect(throws: PackFault.tooLarge("b", limit: 10)) {
       try TarArchive.entries(of: large, limits: limits)
     }
   }

@@ -20,24 +20,16 @@ struct AskCommand: ParsableCommand {
       to the file as comments, where their answers belong; nothing else in it changes.
       """)
 
-  /// How the questions are written.
-  enum Form: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
   @Argument(
     help: ArgumentHelp("Files with proposals, or - for standard input.", valueName: "proposal"))
   var proposals: [String]
 
   @OptionGroup(title: "Rules and law") var packOptions: PackOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Judge by the law of this day, not that of the proposal’s date.", valueName: "day"))
-  var asOf: CalendarDate?
+  @OptionGroup var day: DayOptions
 
   @Option(help: "The form: text or json.")
-  var format: Form = .text
+  var format: AnswerForm = .text
 
   @Flag(help: "Add the questions to the file as comments.")
   var write = false
@@ -64,7 +56,7 @@ struct AskCommand: ParsableCommand {
         in: path, with: reader, limits: limitOptions.limits, for: &session)
       var questions: [(Proposal, [AskedQuestion])] = []
       for proposal in read {
-        let report = evaluator.evaluate(proposal, asOf: asOf, detail: .accounted)
+        let report = evaluator.evaluate(proposal, asOf: day.asOf, detail: .accounted)
         let open = AskedQuestion.all(report.findings)
         asked.append((report, open))
         questions.append((proposal, open))

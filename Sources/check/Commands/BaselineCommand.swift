@@ -25,33 +25,19 @@ struct BaselineWriteCommand: ParsableCommand {
   /// The usual name: hidden, so that no folder of proposals takes it for one.
   static let usualFile = ".check-baseline.json"
 
-  @Argument(
-    help: ArgumentHelp("Files with proposals, folders, patterns, or -.", valueName: "proposal"))
-  var proposals: [String] = []
-
   @Option(
     help: ArgumentHelp(
       "The file to write; that of --baseline or .check.yaml if not given, else \(Self.usualFile).",
       valueName: "file"))
   var output: String?
 
-  @OptionGroup(title: "Rules and law") var packOptions: PackOptions
-
-  @Option(
-    help: ArgumentHelp(
-      "Judge by the law of this day, not that of the proposal’s date.", valueName: "day"))
-  var asOf: CalendarDate?
-
-  @OptionGroup(title: "Gate") var gateOptions: GateOptions
-  @OptionGroup(title: "Display") var display: DisplayOptions
+  @OptionGroup var drafts: DraftOptions
   @OptionGroup(title: "Limits") var limitOptions: LimitOptions
 
   func run() throws {
-    var evaluation = Evaluation(
-      proposals: proposals, rules: packOptions.choice, asOf: asOf, display: display.choice,
-      limits: limitOptions.limits)
-    gateOptions.put(into: &evaluation)
-    var session = Session(display.choice)
+    var evaluation = drafts.evaluation
+    evaluation.limits = limitOptions.limits
+    var session = Session(evaluation.display)
     guard var settings = evaluation.settings(for: &session) else { return try session.finish() }
     let file = output ?? settings.baseline ?? Self.usualFile
     // What is written is what is there, whatever an older baseline has accepted.
@@ -89,27 +75,13 @@ struct BaselineCheckCommand: ParsableCommand {
       check baseline check drafts --baseline .check-baseline.json --notices block
       """)
 
-  @Argument(
-    help: ArgumentHelp("Files with proposals, folders, patterns, or -.", valueName: "proposal"))
-  var proposals: [String] = []
-
-  @OptionGroup(title: "Rules and law") var packOptions: PackOptions
-
-  @Option(
-    help: ArgumentHelp(
-      "Judge by the law of this day, not that of the proposal’s date.", valueName: "day"))
-  var asOf: CalendarDate?
-
-  @OptionGroup(title: "Gate") var gateOptions: GateOptions
-  @OptionGroup(title: "Display") var display: DisplayOptions
+  @OptionGroup var drafts: DraftOptions
   @OptionGroup(title: "Limits") var limitOptions: LimitOptions
 
   func run() throws {
-    var evaluation = Evaluation(
-      proposals: proposals, rules: packOptions.choice, asOf: asOf, display: display.choice,
-      limits: limitOptions.limits)
-    gateOptions.put(into: &evaluation)
-    var session = Session(display.choice)
+    var evaluation = drafts.evaluation
+    evaluation.limits = limitOptions.limits
+    var session = Session(evaluation.display)
     guard var settings = evaluation.settings(for: &session) else { return try session.finish() }
     settings.baseline = settings.baseline ?? BaselineWriteCommand.usualFile
     guard let judged = try evaluation.judge(settings, detail: .all, for: &session) else {

@@ -11,25 +11,11 @@ struct ConfigCommand: ParsableCommand {
       check config --gate binding
       """)
 
-  @Argument(
-    help: ArgumentHelp("Files with proposals, folders, patterns, or -.", valueName: "proposal"))
-  var proposals: [String] = []
-
-  @OptionGroup(title: "Rules and law") var packOptions: PackOptions
-
-  @Option(
-    help: ArgumentHelp(
-      "Judge by the law of this day, not that of the proposal’s date.", valueName: "day"))
-  var asOf: CalendarDate?
-
-  @OptionGroup(title: "Gate") var gateOptions: GateOptions
-  @OptionGroup(title: "Display") var display: DisplayOptions
+  @OptionGroup var drafts: DraftOptions
 
   func run() throws {
-    var evaluation = Evaluation(
-      proposals: proposals, rules: packOptions.choice, asOf: asOf, display: display.choice)
-    gateOptions.put(into: &evaluation)
-    var session = Session(display.choice)
+    let evaluation = drafts.evaluation
+    var session = Session(evaluation.display)
     guard let settings = evaluation.settings(for: &session) else { return try session.finish() }
     let keys = (settings.lines.map(\.key.count).max() ?? 0) + 2
     let values = min((settings.lines.map(\.value.count).max() ?? 0) + 2, 40)

@@ -25,7 +25,7 @@ struct CorpusCommand: ParsableCommand {
   var pack: String?
 
   @Option(help: "The form of the answer: text or json.")
-  var format: LawFormat = .text
+  var format: AnswerForm = .text
 
   @OptionGroup(title: "Display") var display: DisplayOptions
 

@@ -18,7 +18,7 @@ struct CoverageCommand: ParsableCommand {
   var folder = "Policies/protection"
 
   @Option(help: "The form of the answer: text or json.")
-  var format: LawFormat = .text
+  var format: AnswerForm = .text
 
   @OptionGroup(title: "Display") var display: DisplayOptions
 

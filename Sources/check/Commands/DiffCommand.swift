@@ -20,11 +20,6 @@ struct DiffCommand: ParsableCommand {
       more.
       """)
 
-  /// How the comparison is written.
-  enum Form: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
   /// One day, or two with dots between them.
   struct Days: ExpressibleByArgument {
     let old: CalendarDate
@@ -57,7 +52,7 @@ struct DiffCommand: ParsableCommand {
   var asOf: Days?
 
   @Option(help: "The form: text or json.")
-  var format: Form = .text
+  var format: AnswerForm = .text
 
   @OptionGroup(title: "Display") var display: DisplayOptions
   @OptionGroup(title: "Limits") var limitOptions: LimitOptions

@@ -25,10 +25,7 @@ struct EvaluateCommand: ParsableCommand {
 
   @OptionGroup(title: "Rules and law") var packOptions: PackOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Judge by the law of this day, not that of the proposal’s date.", valueName: "day"))
-  var asOf: CalendarDate?
+  @OptionGroup var day: DayOptions
 
   @Option(
     help: ArgumentHelp(
@@ -68,7 +65,7 @@ struct EvaluateCommand: ParsableCommand {
   /// What was asked for, apart from how it was read.
   var evaluation: Evaluation {
     var evaluation = Evaluation(
-      proposals: proposals, rules: packOptions.choice, asOf: asOf, show: show,
+      proposals: proposals, rules: packOptions.choice, asOf: day.asOf, show: show,
       display: display.choice, limits: limitOptions.limits)
     evaluation.explain = explain
     evaluation.facts = settings

@@ -10,11 +10,6 @@ struct LawCommand: ParsableCommand {
     subcommands: [LawStatusCommand.self, LawStateCommand.self, CoverageCommand.self])
 }
 
-/// The forms in which the registry answers.
-enum LawFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json
-}
-
 /// Tells whether a provision binds a State: `check law status`.
 struct LawStatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -72,7 +67,7 @@ struct LawOptions: ParsableArguments {
   var on: CalendarDate?
 
   @Option(help: "The form of the answer: text or json.")
-  var format: LawFormat = .text
+  var format: AnswerForm = .text
 
   @Option(help: ArgumentHelp("A folder to read the law from.", valueName: "folder"))
   var pack: String?

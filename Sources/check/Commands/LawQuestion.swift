@@ -34,7 +34,7 @@ struct LawQuestion: Equatable {
 struct LawChoice: Equatable {
   /// The day; today if `nil`.
   var on: CalendarDate?
-  var format = LawFormat.text
+  var format = AnswerForm.text
   /// The folder of a pack; the one that is compiled in if `nil`.
   var pack: String?
   var display = DisplayChoice()

@@ -20,23 +20,15 @@ struct RemedyCommand: ParsableCommand {
       fails; 1 a failure stays.
       """)
 
-  /// How the plan is written.
-  enum Form: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
   @Argument(help: ArgumentHelp("A file with one proposal.", valueName: "proposal"))
   var proposal: String
 
   @OptionGroup(title: "Rules and law") var packOptions: PackOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Judge by the law of this day, not that of the proposal’s date.", valueName: "day"))
-  var asOf: CalendarDate?
+  @OptionGroup var day: DayOptions
 
   @Option(help: "The form: text or json.")
-  var format: Form = .text
+  var format: AnswerForm = .text
 
   @Flag(help: "Make the changes in the file, comments and layout kept.")
   var write = false
@@ -63,7 +55,7 @@ struct RemedyCommand: ParsableCommand {
       )
     }
     guard let proposal = read.first else { return try session.finish() }
-    let (report, plan) = ProposalEvaluator(pack).curePlan(for: proposal, asOf: asOf)
+    let (report, plan) = ProposalEvaluator(pack).curePlan(for: proposal, asOf: day.asOf)
     let changes = ProposalEdit.changes(plan.changes, in: proposal.document)
     let new =
       changes.isEmpty

@@ -88,7 +88,7 @@ extension LawQuestion {
         choice.on = CalendarDate(value)
         guard choice.on != nil else { return nil }
       case "format":
-        guard let format = LawFormat(rawValue: value) else { return nil }
+        guard let format = AnswerForm(rawValue: value) else { return nil }
         choice.format = format
       default: guard choice.display.take(name, value) else { return nil }
       }

@@ -5,34 +5,12 @@ import Glibc
 /// Objects are asked for by `git ls-tree` and `git cat-file`, which run no hooks and no filters, and nothing is fetched:
 /// what is not in the repository is missing.
 struct GitTree {
-  /// Why a tree could not be read.
-  enum Fault: Error, Equatable {
-    /// In the words of git.
-    case git(String)
-    case notPlain(String)
-    case outside(String)
-    case tooMany(limit: Int)
-    case tooLarge(String, limit: Int)
-
-    /// The end of a sentence that begins with the pack's name.
-    var description: String {
-      switch self {
-      case .git(let words): "can’t be read by git: \(words)"
-      case .notPlain(let name): "holds `\(name)`, which is neither a file nor a folder"
-      case .outside(let name): "holds `\(name)`, which leads out of it"
-      case .tooMany(let limit): "holds more than \(limit) files"
-      case .tooLarge(let name, let limit):
-        "holds `\(name)`, which takes it past the limit of \(FileFault.size(limit))"
-      }
-    }
-  }
-
   /// The repository, or a folder in it.
   let folder: String
   let revision: String
 
   /// The plain files of the commit below the folder.
-  func entries(limits: PackLimits = .standard) throws(Fault) -> [TarArchive.Entry] {
+  func entries(limits: PackLimits = .standard) throws(PackFault) -> [TarArchive.Entry] {
     guard !revision.hasPrefix("-") else { throw .git("`\(revision)` is no revision") }
     let listing = try run(
       ["ls-tree", "-r", "-z", "-l", revision + "^{commit}"], input: "", limit: limits.mostBytes)
@@ -82,7 +60,7 @@ struct GitTree {
   }
 
   /// Runs git in the folder and takes what it prints.
-  private func run(_ arguments: [String], input: String, limit: Int) throws(Fault) -> [UInt8] {
+  private func run(_ arguments: [String], input: String, limit: Int) throws(PackFault) -> [UInt8] {
     let all = ["git", "-C", folder, "-c", "core.fsmonitor=false"] + arguments
     do throws(ChildProcess.Fault) {
       let outcome = try ChildProcess.run(

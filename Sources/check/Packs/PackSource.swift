@@ -41,7 +41,7 @@ enum PackSource: Equatable {
     case .archive(let path):
       do throws(FileFault) {
         let bytes = try FileSystem.read(path, limit: PackLimits.standard.mostBytes + (64 << 20))
-        do throws(TarArchive.Fault) {
+        do throws(PackFault) {
           entries = try TarArchive.entries(of: bytes)
         } catch {
           session.tell([PackSourceDiagnostics.refused(word, error.description)])
@@ -52,7 +52,7 @@ enum PackSource: Equatable {
         return nil
       }
     case .git(let folder, let revision):
-      do throws(GitTree.Fault) {
+      do throws(PackFault) {
         entries = try GitTree(folder: folder, revision: revision).entries()
       } catch {
         session.tell([PackSourceDiagnostics.refused(word, error.description)])

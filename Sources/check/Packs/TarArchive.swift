@@ -10,34 +10,6 @@ enum TarArchive {
     let bytes: [UInt8]
   }
 
-  /// Why an archive is refused.
-  enum Fault: Error, Equatable {
-    case truncated
-    /// A header's sum is wrong: no archive, or a damaged one.
-    case damaged
-    /// The name leads out of the archive.
-    case outside(String)
-    /// A link, a device or the like.
-    case notPlain(String)
-    case twice(String)
-    case tooMany(limit: Int)
-    case tooLarge(String, limit: Int)
-
-    /// The end of a sentence that begins with the archive's name.
-    var description: String {
-      switch self {
-      case .truncated: "ends in the middle of a file: it is not whole"
-      case .damaged: "is no tar archive, or a damaged one"
-      case .outside(let name): "holds `\(name)`, which leads out of it"
-      case .notPlain(let name): "holds `\(name)`, which is neither a file nor a folder"
-      case .twice(let name): "holds `\(name)` twice"
-      case .tooMany(let limit): "holds more than \(limit) files"
-      case .tooLarge(let name, let limit):
-        "holds `\(name)`, which takes it past the limit of \(FileFault.size(limit))"
-      }
-    }
-  }
-
   private static let block = 512
 
   /// Whether bytes begin as an archive does.
@@ -48,7 +20,7 @@ enum TarArchive {
   /// The plain files of an archive, in its order.
   static func entries(
     of bytes: [UInt8], limits: PackLimits = .standard
-  ) throws(Fault) -> [Entry] {
+  ) throws(PackFault) -> [Entry] {
     var entries: [Entry] = []
     var seen: Set<String> = []
     var total = 0
@@ -98,7 +70,7 @@ enum TarArchive {
   }
 
   /// A name that stays within the archive, without `./` and doubled `/`.
-  static func checked(_ name: String) throws(Fault) -> String {
+  static func checked(_ name: String) throws(PackFault) -> String {
     let parts = name.split(separator: "/").filter { $0 != "." }
     guard !name.hasPrefix("/"), !parts.contains(".."), !name.contains("\\"),
       name.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
@@ -120,7 +92,7 @@ enum TarArchive {
   /// A number in octal digits, or in base 256 where its first bit is set.
   private static func number(
     _ header: ArraySlice<UInt8>, at offset: Int, length: Int
-  ) throws(Fault) -> Int {
+  ) throws(PackFault) -> Int {
     let field = header[header.startIndex + offset..<header.startIndex + offset + length]
     guard let first = field.first else { throw .damaged }
     var value = 0
@@ -153,7 +125,7 @@ enum TarArchive {
   }
 
   /// The path that a pax header gives: records of `length key=value\n`.
-  private static func paxPath(_ content: ArraySlice<UInt8>) throws(Fault) -> String? {
+  private static func paxPath(_ content: ArraySlice<UInt8>) throws(PackFault) -> String? {
     var rest = content
     var path: String?
     while !rest.isEmpty {

@@ -1,0 +1,10 @@
+import ArgumentParser
+import Law
+
+/// By whose day's law is judged.
+struct DayOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Judge by the law of this day, not that of the proposal’s date.", valueName: "day"))
+  var asOf: CalendarDate?
+}
