@@ -39,6 +39,7 @@ struct SamplePack {
       - {at: art. 2, heading: Cruelty, confirmed: seen, absolute: true}
       - {at: art. 3, heading: Exceptions, confirmed: seen}
       - {at: art. 4, heading: Oars, confirmed: seen, valid_from: 1955-01-01, valid_until: 1989-12-31}
+      - {at: art. 5, heading: Oars and sails, confirmed: seen, valid_from: 1990-01-01}
     """,
     "rules/boats/safe.rule.yaml": SamplePack.rule(),
   ]

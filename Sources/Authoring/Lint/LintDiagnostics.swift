@@ -34,7 +34,8 @@ package enum LintDiagnostics {
   static let repealedProvision = DiagnosticCode(
     "LINT0008",
     "The rule rests on a provision of which the law registry has no version in force any more. Cite what took its place, "
-      + "make the rule `deprecated`, or let its trigger ask for the day with `as_of`.")
+      + "beside it where the rule is to judge the days before as well, make the rule `deprecated`, or let its trigger ask for "
+      + "the day with `as_of`.")
 
   /// Every LINT code.
   package static let all: [DiagnosticCode] = [
