@@ -3,8 +3,8 @@ import Law
 import Rules
 
 extension Lint {
-  /// A citation to a provision of which no version is in force any more, and which no other citation of the rule takes over
-  /// from the next day.
+  /// A citation to a provision of which no version is in force any more, unless another citation of the
+  /// rule begins the day after.
   static let repealedProvision = Lint(
     LintDiagnostics.repealedProvision,
     examples: [
@@ -37,7 +37,9 @@ extension Lint {
     return LintDiagnostics.repealedProvision(cite, until: until.description)
   }
 
-  private static func begins(_ cite: RuleCitation, on day: CalendarDate, in law: LawRegistry) -> Bool {
+  private static func begins(
+    _ cite: RuleCitation, on day: CalendarDate, in law: LawRegistry
+  ) -> Bool {
     guard let citation = try? law.resolve(cite.cite).get() else { return false }
     return law.provision(citation, on: day)?.validFrom?.earliest == day
   }
