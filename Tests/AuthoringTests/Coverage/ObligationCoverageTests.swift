@@ -10,10 +10,9 @@ struct ObligationCoverageTests {
   func entries() throws {
     let loaded = try #require(try cases(MarkedSource(LintExampleTests.completeCases)).value)
     let coverage = ObligationCoverage(try SamplePack().compile(), tests: [loaded])
-    #expect(
-      coverage.entries.map(\.cite) == ["BOAT art. 1", "BOAT art. 2", "BOAT art. 3", "BOAT art. 4"])
-    #expect(coverage.entries.map(\.rules) == [["boats/safe"], ["boats/safe"], [], []])
-    #expect(coverage.entries.map(\.testedRules) == [["boats/safe"], ["boats/safe"], [], []])
-    #expect(coverage.uncovered == ["BOAT art. 3", "BOAT art. 4"])
+    #expect(coverage.entries.map(\.cite) == (1...5).map { "BOAT art. \($0)" })
+    #expect(coverage.entries.map(\.rules) == [["boats/safe"], ["boats/safe"], [], [], []])
+    #expect(coverage.entries.map(\.testedRules) == [["boats/safe"], ["boats/safe"], [], [], []])
+    #expect(coverage.uncovered == ["BOAT art. 3", "BOAT art. 4", "BOAT art. 5"])
   }
 }
