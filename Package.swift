@@ -96,7 +96,7 @@ let package = Package(
     tests(
       "CheckTests",
       [
-        "Law", "Rules", "Findings", "Reporters", "check",
+        "Diagnostics", "Documents", "Law", "Rules", "Findings", "Engine", "Reporters", "check",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Fixtures", "Transcripts"]),

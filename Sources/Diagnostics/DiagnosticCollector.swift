@@ -20,7 +20,7 @@ package struct DiagnosticCollector: Sendable {
   }
 
   /// Takes in many diagnostics, in their order.
-  package mutating func add(_ diagnostics: some Sequence<Diagnostic>) {
+  package mutating func add(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics { add(diagnostic) }
   }
 

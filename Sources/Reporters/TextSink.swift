@@ -4,5 +4,15 @@ package protocol TextSink {
   mutating func write(_ text: String)
 }
 
+extension TextSink {
+  /// Takes lines, and ends each.
+  mutating func write(lines: [String]) {
+    for line in lines {
+      write(line)
+      write("\n")
+    }
+  }
+}
+
 /// A text in memory is the simplest sink.
 extension String: TextSink {}

@@ -10,7 +10,7 @@ struct ImportTests {
     "Law": ["Diagnostics", "Documents"],
     "Rules": ["Diagnostics", "Documents", "Law"],
     "Findings": ["Diagnostics", "Documents", "Law", "Rules", "CLibMD"],
-    "Engine": ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings"],
+    "Engine": ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Synchronization"],
     "Reporters": ["Diagnostics", "Law", "Rules", "Findings"],
     "Authoring": ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine"],
     "CELConformance": ["Diagnostics", "Documents", "CEL", "Glibc"],

@@ -16,7 +16,8 @@ struct PlainArgumentsTests {
       "a.yaml --as-of 2024-01-15", "a.yaml --as-of=2024-01-15 b.yaml", "a.yaml --show all",
       "a.yaml --show=open --gate binding", "a.yaml --gate none --undetermined allow",
       "a.yaml --color never --width 60", "a.yaml --format json", "a.yaml --format json=b.json",
-      "a.yaml --format=json --output x --format text", "evaluate --show all a.yaml",
+      "a.yaml --format=json --output x --format text", "evaluate --show all a.yaml", "drafts",
+      "evaluate drafts --show all", "drafts/new", "testing a.yaml",
     ])
   func understood(line: String) throws {
     let arguments = Self.words(line)
@@ -34,7 +35,7 @@ struct PlainArgumentsTests {
       "a.yaml --shwo all", "a.yaml --show all --show open", "a.yaml -- b.yaml", "a.yaml --drafts",
       "a.yaml --rules return/* --pack x", "--show all a.yaml", "rules list", "rules", "help",
       "a.yaml help", "evaluate", "evaluate --help", "a.yaml --max-bytes 7", "a.yaml --",
-      "a.yaml ---",
+      "a.yaml ---", "test", "test a.yaml", "a.yaml new", "drafts pack",
     ])
   func left(line: String) {
     #expect(Evaluation(plain: Self.words(line), commands: Check.commandNames) == nil)

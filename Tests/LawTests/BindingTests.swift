@@ -194,8 +194,9 @@ struct BindingTests {
     let registry = try registry()
     let copy = LawImage(
       strings: StringTable(
-        bytes: registry.image.strings.bytes, offsets: registry.image.strings.offsets),
-      tables: registry.image.tables)
+        bytes: .array(Array(registry.image.strings.joined.utf8)),
+        offsets: registry.image.strings.offsets),
+      tables: registry.image.tables.map { NumberList($0.numbers) })
     #expect(LawRegistry(image: copy) == registry)
   }
 }

@@ -27,7 +27,7 @@ package struct CorpusRunner: Sendable {
     guard !labels.isEmpty else { return Outcome(labels: [], diagnostics: []) }
     let findings = evaluator.evaluate(proposal, detail: .applicable).findings
     let lines = LineTable(proposal.source.bytes)
-    let known = pack.rules.map(\.rule.id.rawValue)
+    let known = pack.rules.map(\.id.rawValue)
     var result: [CorpusReport.Label] = []
     var diagnostics: [Diagnostic] = []
     for label in labels {

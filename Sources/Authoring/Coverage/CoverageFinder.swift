@@ -37,7 +37,7 @@ package struct CoverageFinder {
           why: duty.lacks ?? duty.undecidable ?? (duty.rules.isEmpty ? "No rule yet." : ""))
       }, instruments: instruments(),
       unnamedRules: duties.isEmpty
-        ? [] : pack.rules.map(\.rule.id.rawValue).filter { !named.contains($0) })
+        ? [] : pack.rules.map(\.id.rawValue).filter { !named.contains($0) })
   }
 
   private func instruments() -> [LawCoverage.Instrument] {

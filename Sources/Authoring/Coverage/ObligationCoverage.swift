@@ -24,7 +24,7 @@ package struct ObligationCoverage: Sendable {
     var citing: [String: Set<String>] = [:]
     for compiled in pack.rules {
       for citation in compiled.citations {
-        citing[pack.registry.printed(citation), default: []].insert(compiled.rule.id.rawValue)
+        citing[pack.registry.printed(citation), default: []].insert(compiled.id.rawValue)
       }
     }
     let tested = Set(tests.filter { !$0.tests.isEmpty }.map(\.rule))

@@ -29,7 +29,7 @@ package struct RuleTestRunner: Sendable {
       outcome.failed = file.tests.count
       outcome.diagnostics = [
         AuthoringDiagnostics.unknownRule(
-          file.rule, at: file.ruleSpan, known: pack.rules.map(\.rule.id.rawValue))
+          file.rule, at: file.ruleSpan, known: pack.rules.map(\.id.rawValue))
       ]
       return outcome
     }

@@ -20,7 +20,4 @@ extension BindingStatus {
 extension LawRegistry {
   /// A citation of a rule as a reader may see it; what does not resolve as it is written.
   func shown(_ cite: String) -> String { (try? resolve(cite).get()).map(shown) ?? cite }
-
-  /// The hardest force that a citation has for anyone.
-  func nominalForce(of citation: Citation) -> Force? { instrument(citation).force }
 }

@@ -5,32 +5,35 @@ import Law
 ///
 /// A class because what was answered is remembered for all rules of a proposal.
 final class StandingCache {
-  private struct Key: Hashable {
-    let citation: Citation
-    let state: State
-  }
-
   let registry: LawRegistry
   let day: CalendarDate
-  private var answers: [Key: BindingStatus] = [:]
+  /// By the citation's number, each State that was asked about with the answer; they are few.
+  private var answers: [Int: [Answer]] = [:]
+
+  private struct Answer {
+    let state: State
+    /// Whether the answer has its reasons, its source and the reservations.
+    let tells: Bool
+    let status: BindingStatus
+  }
 
   init(registry: LawRegistry, day: CalendarDate) {
     self.registry = registry
     self.day = day
   }
 
-  /// The status of a citation for a State.
-  func status(of citation: Citation, for state: State) -> BindingStatus {
-    let key = Key(citation: citation, state: state)
-    if let known = answers[key] { return known }
-    let status = registry.status(of: citation, for: state, on: day)
-    answers[key] = status
+  /// The status of a citation for a State; without reasons, source and reservations unless it is to tell them.
+  func status(of citation: Citation, for state: State, tells: Bool = true) -> BindingStatus {
+    let known = answers[citation.number]?.first { $0.state == state && ($0.tells || !tells) }
+    if let known { return known.status }
+    let status = registry.status(of: citation, for: state, on: day, tells: tells)
+    answers[citation.number, default: []].append(.init(state: state, tells: tells, status: status))
     return status
   }
 
   /// The strongest force that any of the citations has for whom it binds: what is at stake while nobody
   /// is known to be bound.
   func strongestForce(of citations: [Citation]) -> Force? {
-    citations.compactMap { registry.nominalForce(of: $0) }.max()
+    citations.map(registry.force).max()
   }
 }

@@ -47,10 +47,10 @@ package struct CompiledPack: Sendable {
   }
 
   /// The same pack with only some of its rules.
-  package func filter(_ isIncluded: (Rule) -> Bool) -> CompiledPack {
+  package func filter(_ isIncluded: (CompiledRule) -> Bool) -> CompiledPack {
     CompiledPack(
       identity: identity, title: title, schema: schema, layout: layout, registry: registry,
       programs: programs, scopes: scopes, impliedTriggers: impliedTriggers,
-      definitions: definitions, rules: rules.filter { isIncluded($0.rule) })
+      definitions: definitions, rules: rules.filter(isIncluded))
   }
 }

@@ -1,6 +1,7 @@
 package import CEL
 package import Law
 package import Rules
+import Synchronization
 
 /// One expression, planned, with the shared definitions it needs.
 package struct CompiledExpression: Sendable {
@@ -47,7 +48,35 @@ package final class CompiledRule: Sendable {
     package let traits: FactTraits?
   }
 
-  package let rule: Rule
+  /// What of a rule is read by people and not run: its words.
+  final class Text: Sendable {
+    let rule: Rule
+    let rationale: [RationalePart]
+
+    init(rule: Rule, rationale: [RationalePart]) {
+      self.rule = rule
+      self.rationale = rationale
+    }
+
+    /// What a reading asks, see ``CompiledRule/requirements(in:)``.
+    func requirements(in interpretation: Int?) -> [Requirement] {
+      guard let interpretation else { return rule.requirements }
+      let own = rule.interpretations[interpretation].requirements
+      return own.isEmpty ? rule.requirements : own
+    }
+  }
+
+  /// Where the words of a rule are.
+  enum TextSource: Sendable {
+    case read(Text)
+    /// In an image, where they are read when someone first asks: of most rules nobody does.
+    case image(ImageReader)
+  }
+
+  package let id: RuleID
+  package let status: RuleStatus
+  /// What the rule is decided for.
+  package let forEach: RuleScope
   package let citations: [Citation]
   package let bearers: CompiledExpression
   package let when: CompiledExpression?
@@ -56,15 +85,18 @@ package final class CompiledRule: Sendable {
   package let exceptions: [Exception]
   package let interpretations: [Interpretation]
   package let silenceOverrides: [SilenceOverride]
-  package let rationale: [RationalePart]
+  private let source: TextSource
+  private let known = AtomicLazyReference<Text>()
 
   init(
-    rule: Rule, citations: [Citation], bearers: CompiledExpression, when: CompiledExpression?,
-    definitions: [CompiledExpression], requirements: [CompiledExpression],
-    exceptions: [Exception], interpretations: [Interpretation],
-    silenceOverrides: [SilenceOverride], rationale: [RationalePart]
+    id: RuleID, status: RuleStatus, forEach: RuleScope, text: TextSource, citations: [Citation],
+    bearers: CompiledExpression, when: CompiledExpression?, definitions: [CompiledExpression],
+    requirements: [CompiledExpression], exceptions: [Exception], interpretations: [Interpretation],
+    silenceOverrides: [SilenceOverride]
   ) {
-    self.rule = rule
+    self.id = id
+    self.status = status
+    self.forEach = forEach
     self.citations = citations
     self.bearers = bearers
     self.when = when
@@ -73,17 +105,29 @@ package final class CompiledRule: Sendable {
     self.exceptions = exceptions
     self.interpretations = interpretations
     self.silenceOverrides = silenceOverrides
-    self.rationale = rationale
+    source = text
   }
+
+  /// The words of the rule.
+  var text: Text {
+    switch source {
+    case .read(let text): text
+    case .image(var reader): known.load() ?? known.storeIfNil(reader.readRuleText())
+    }
+  }
+
+  /// The rule as its author wrote it.
+  package var rule: Rule { text.rule }
+
+  /// The parts of the rationale, in order.
+  package var rationale: [RationalePart] { text.rationale }
 
   /// What a reading asks, with the messages of its author.
   ///
   /// - Parameter interpretation: A place in ``interpretations``; `nil` for the rule's own reading.
   /// - Returns: The requirements, in the order of their expressions.
   package func requirements(in interpretation: Int?) -> [Requirement] {
-    guard let interpretation else { return rule.requirements }
-    let own = rule.interpretations[interpretation].requirements
-    return own.isEmpty ? rule.requirements : own
+    text.requirements(in: interpretation)
   }
 
   /// The trigger of a reading and its text; `nil` where it reaches everything.

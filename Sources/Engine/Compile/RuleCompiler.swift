@@ -52,9 +52,11 @@ struct RuleCompiler {
       return nil
     }
     return CompiledRule(
-      rule: rule, citations: citations, bearers: bearers.expression, when: when?.expression,
-      definitions: definitions, requirements: requirements, exceptions: exceptions,
-      interpretations: interpretations, silenceOverrides: overrides, rationale: rationale)
+      id: rule.id, status: rule.status, forEach: rule.forEach,
+      text: .read(.init(rule: rule, rationale: rationale)), citations: citations,
+      bearers: bearers.expression, when: when?.expression, definitions: definitions,
+      requirements: requirements, exceptions: exceptions, interpretations: interpretations,
+      silenceOverrides: overrides)
   }
 
   /// An interpretation, planned; what it does not say it shares with the rule.

@@ -13,8 +13,9 @@ package struct ProposalEvaluator: Sendable {
     case all
     /// Of what does not apply only that it does not: for reports that count it and no more.
     case applicable
-    /// Less still: the facts that decided and the rationale only of what fails, and no finding's identity, so that
-    /// neither a waiver nor a baseline can be held against it: for a text for people, and nothing beside it.
+    /// Less still: what does not apply is only counted, the facts that decided, the rationale and what exceptions
+    /// lift are told only of what fails, and no finding has an identity, so that neither a waiver nor a baseline can be held against it:
+    /// for a text for people, and nothing beside it.
     case brief
     /// Of what applies the facts only, without a rationale.
     case facts
@@ -80,8 +81,9 @@ package struct ProposalEvaluator: Sendable {
     var accounts: [(outcome: RuleOutcome, place: CaseJudge.Case)] = []
     let paths = detail == .brief ? nil : IdentityPaths(proposal.document)
     var findings: [Finding] = []
+    var counted = 0
     for (number, rule) in pack.rules.enumerated() {
-      let scope = pack.scope(rule.rule.forEach)
+      let scope = pack.scope(rule.forEach)
       let subjects = judged.subjects(of: scope.scope)
       let paperSubjects = onPaper?.subjects(of: scope.scope)
       for (place, binding) in subjects.enumerated() {
@@ -95,10 +97,15 @@ package struct ProposalEvaluator: Sendable {
               textIsAvailable: proposal.textIsAvailable)
           }
         }
+        let told =
+          detail == .brief
+          ? outcomes.filter { $0.judgement.verdict != .notApplicable } : outcomes
+        counted += outcomes.count - told.count
+        guard !told.isEmpty else { continue }
         let builder = FindingBuilder(
-          rule: rule, texts: texts, collector: collector, paths: paths,
-          context: (pack.identity.id, proposal.id))
-        for outcome in outcomes {
+          rule: rule, written: rule.text, texts: texts, collector: collector, paths: paths,
+          context: (pack.identity.id, proposal.id), detail: detail)
+        for outcome in told {
           // Where the bearers themselves differ between text and practice there is nothing to compare.
           let other = paper?.first { $0.bearer == outcome.bearer }?.judgement.verdict
           findings.append(builder.finding(outcome, subject: binding.subject, onPaper: other))
@@ -120,7 +127,7 @@ package struct ProposalEvaluator: Sendable {
       digest: Digest.sha256(proposal.source.bytes),
       run: RunMetadata(asOf: day, pack: pack.identity, lawUpTo: registry.upTo),
       findings: detail == .accounted ? findings : FindingOrder.sorted(findings),
-      sources: proposal.sources)
+      counted: counted, sources: proposal.sources)
     return Run(report: report, cases: cases, writer: writer)
   }
 

@@ -24,14 +24,16 @@ struct RuleEvaluator {
     }
     let elements = Array(store.elements(of: value))
     guard !elements.isEmpty else { return [nobody()] }
-    var seen: Set<State> = []
+    var seen: [State] = []
     var result: [RuleOutcome] = []
     var unknown = Value.absent
     for element in elements {
       if element.isUnknown {
         unknown = store.union(unknown, element)
       } else if element.kind == .string, let state = State(letters: store.string(of: element)) {
-        if seen.insert(state).inserted { result.append(outcome(for: state, element)) }
+        guard !seen.contains(state) else { continue }
+        seen.append(state)
+        result.append(outcome(for: state, element))
       } else if element.kind != .string {
         result.append(fault(store.error(.host, "the bearer is no State's code"), bearer: nil))
       }
@@ -49,7 +51,7 @@ struct RuleEvaluator {
     // Triggers that are off decide, whatever the law is; which law it is, only a full report says.
     let isOff = triggers.allSatisfy(\.isFalse)
     if isOff, explains != .all { return untriggered(state) }
-    let statuses = rule.citations.map { standings.status(of: $0, for: state) }
+    let statuses = rule.citations.map { standings.status(of: $0, for: state, tells: tellsLaw) }
     // What follows is not looked at where the trigger is off or nothing reaches the bearer.
     let isReached = statuses.contains { $0.standing != .none }
     let goesOn = isReached && !isOff
@@ -71,9 +73,13 @@ struct RuleEvaluator {
 
   /// What the triggers of the rule and of its interpretations come to.
   private func triggers() -> [Value] {
-    ([rule.when] + rule.interpretations.map(\.when)).map { when in
-      when.map { view.value($0, binding, in: scope) } ?? .true
-    }
+    var values = [trigger(rule.when)]
+    for interpretation in rule.interpretations { values.append(trigger(interpretation.when)) }
+    return values
+  }
+
+  private func trigger(_ when: CompiledExpression?) -> Value {
+    when.map { view.value($0, binding, in: scope) } ?? .true
   }
 
   /// The rule as one reading has it; its requirements are not looked at where its trigger is off.
@@ -108,7 +114,9 @@ struct RuleEvaluator {
     let values = [reading.when] + reading.requirements + exceptions + choice.binding
     let error = judgement.verdict == .error ? values.first { $0.isError } : nil
     return RuleOutcome(
-      bearer: state, judgement: judgement, statuses: statuses,
+      bearer: state, judgement: judgement,
+      statuses: tellsFacts && !tellsLaw
+        ? rule.citations.map { standings.status(of: $0, for: state) } : statuses,
       exceptions: exceptions.map(Truth.init), requirements: requirements,
       causes: tellsFacts ? causes(judgement, requirements, in: reading.interpretation) : [],
       missing: explains ? missing(judgement, choice, exceptions) : [],
@@ -150,11 +158,12 @@ struct RuleEvaluator {
   private func withoutBearer(missing attributes: Value) -> RuleOutcome {
     bind(attributes)
     let triggers = triggers()
-    var judgement = VerdictMapping.Judgement(
-      verdict: .undetermined, force: standings.strongestForce(of: rule.citations), ground: .missing)
-    if triggers.allSatisfy(\.isFalse) {
-      judgement = .init(verdict: .notApplicable, force: nil, ground: .triggerOff)
-    }
+    let judgement: VerdictMapping.Judgement =
+      triggers.allSatisfy(\.isFalse)
+      ? .init(verdict: .notApplicable, force: nil, ground: .triggerOff)
+      : .init(
+        verdict: .undetermined, force: standings.strongestForce(of: rule.citations),
+        ground: .missing)
     let needs = triggers.filter(\.isUnknown).reduce(attributes) { store.union($0, $1) }
     let isOpen = judgement.verdict == .undetermined
     let tellsFacts = tellsFacts(of: judgement)
@@ -174,6 +183,9 @@ struct RuleEvaluator {
     case .all, .accounted: true
     }
   }
+
+  /// Whether of every law its reasons are wanted, and not only of what fails.
+  private var tellsLaw: Bool { explains != nil && explains != .brief }
 
   private func nobody() -> RuleOutcome {
     RuleOutcome(

@@ -19,21 +19,24 @@ final class CitationTexts {
   }
 
   let registry: LawRegistry
-  private var texts: [Citation: Text] = [:]
+  /// By the citation's number.
+  private var texts: [Int: Text] = [:]
 
   init(_ registry: LawRegistry) { self.registry = registry }
 
   subscript(citation: Citation) -> Text {
-    if let text = texts[citation] { return text }
+    if let text = texts[citation.number] { return text }
     let instrument = registry.instrument(citation)
     let cite = registry.shown(citation)
     let text = Text(
       cite: cite, instrument: instrument.id, shortTitle: instrument.shortTitle,
       fullTitle: instrument.fullTitle,
-      provision: String(cite.dropFirst(instrument.id.count).drop { $0 == " " }),
+      provision: String(
+        decoding: cite.utf8.dropFirst(instrument.id.utf8.count).drop { $0 == UInt8(ascii: " ") },
+        as: UTF8.self),
       heading: registry.provision(citation)?.heading, publication: instrument.citation,
       url: instrument.url)
-    texts[citation] = text
+    texts[citation.number] = text
     return text
   }
 }

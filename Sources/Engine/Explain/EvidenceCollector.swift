@@ -12,7 +12,9 @@ final class EvidenceCollector {
   let source: SourceFile
   let lines: LineTable
   let document: Document
-  private var known: [UInt32: MissingFact?] = [:]
+  private var known: [Int: MissingFact?] = [:]
+  /// By the number of the record.
+  private var recordPaths: [Int: DocumentPath] = [:]
 
   init(view: EvaluationView, source: SourceFile, document: Document) {
     self.view = view
@@ -67,9 +69,9 @@ final class EvidenceCollector {
   }
 
   private func remembered(_ attribute: UInt32) -> MissingFact? {
-    if let fact = known[attribute] { return fact }
+    if let fact = known[Int(attribute)] { return fact }
     let fact = legalQuestion(attribute) ?? fact(attribute)
-    known[attribute] = .some(fact)
+    known[Int(attribute)] = .some(fact)
     return fact
   }
 
@@ -89,7 +91,7 @@ final class EvidenceCollector {
 
   private func fact(_ attribute: UInt32) -> MissingFact? {
     guard let origin = projection.origin(at: Int(attribute)) else { return nil }
-    let path = projection.path(of: origin)
+    let path = path(of: origin)
     let field = projection.field(of: origin)
     let why: MissingFact.Reason =
       switch origin.state {
@@ -101,6 +103,14 @@ final class EvidenceCollector {
       path: path.description, why: why,
       question: field.schema.fact?.question ?? "Not stated: \(field.schema.description)",
       answers: answers(field), insertion: insertion(at: path, origin))
+  }
+
+  /// The path of a fact; many stand in one record.
+  private func path(of origin: Projection.Origin) -> DocumentPath {
+    let number = Int(origin.record)
+    let record = recordPaths[number] ?? projection.path(ofRecord: origin.record)
+    recordPaths[number] = record
+    return record.appending(projection.field(of: origin).schema.name)
   }
 
   /// The values a fact may take, where they can be listed.

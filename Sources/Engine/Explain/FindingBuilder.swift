@@ -6,12 +6,15 @@ import Rules
 /// Puts an outcome into words and data.
 struct FindingBuilder {
   let rule: CompiledRule
+  let written: CompiledRule.Text
   let texts: CitationTexts
   let collector: EvidenceCollector
   /// Where facts stand by ids; `nil` where nobody asks for a finding's identity.
   let paths: IdentityPaths?
   /// The ids of the pack and of the proposal.
   let context: (pack: String, proposal: String)
+  /// How much is said.
+  let detail: ProposalEvaluator.Detail
 
   private var registry: LawRegistry { texts.registry }
 
@@ -33,18 +36,19 @@ struct FindingBuilder {
     let ground = paths.map { self.ground(evidence, missing, of: subject, $0) } ?? []
     return Finding(
       rule: .init(
-        id: rule.rule.id.rawValue, title: rule.rule.title, severity: rule.rule.severity,
-        duty: rule.rule.duty, advice: rule.rule.remedy?.advice),
+        id: rule.id.rawValue, title: written.rule.title, severity: written.rule.severity,
+        duty: written.rule.duty, advice: written.rule.remedy?.advice),
       subject: subject, bearer: bearer, verdict: judgement.verdict,
       onPaper: onPaper == judgement.verdict ? nil : onPaper, force: judgement.force,
       message: FindingMessage(
-        rule: rule, registry: registry, outcome: outcome, evidence: evidence, missing: missing,
+        written: written, registry: registry, outcome: outcome, evidence: evidence,
+        missing: missing,
         citations: citations
       ).text,
       rationale: outcome.rationale, citations: citations, evidence: evidence, missing: missing,
       exceptions: exceptions(outcome),
       fingerprint: Fingerprint(
-        pack: context.pack, proposal: context.proposal, rule: rule.rule.id.rawValue,
+        pack: context.pack, proposal: context.proposal, rule: rule.id.rawValue,
         bearer: bearer, subject: subject,
         ground: ground.map { Fingerprint.ground(path: $0.path, value: $0.value) }),
       readings: outcome.readings.map(readings),
@@ -69,8 +73,8 @@ struct FindingBuilder {
         fullTitle: text.fullTitle, provision: text.provision, heading: text.heading,
         binding: status, via: status.via.map(registry.shown),
         viaTitle: status.via.map(registry.title),
-        isAbsolute: rule.rule.citations[place].isAbsolute,
-        liftedBy: outcome.judgement.liftedBy[place].map { rule.rule.exceptions[$0].id },
+        isAbsolute: written.rule.citations[place].isAbsolute,
+        liftedBy: outcome.judgement.liftedBy[place].map { written.rule.exceptions[$0].id },
         publication: text.publication, url: text.url)
     }
   }
@@ -83,11 +87,11 @@ struct FindingBuilder {
   }
 
   private func readings(_ outcome: RuleOutcome.Readings) -> Finding.Readings {
-    let interpretations = zip(rule.rule.interpretations, outcome.interpretations).enumerated()
+    let interpretations = zip(written.rule.interpretations, outcome.interpretations).enumerated()
     let taken: String? =
       switch outcome.taken {
       case .own: Interpretation.ownReading
-      case .interpretation(let place): rule.rule.interpretations[place].id
+      case .interpretation(let place): written.rule.interpretations[place].id
       case .open: nil
       }
     return Finding.Readings(
@@ -100,19 +104,22 @@ struct FindingBuilder {
           titles: author.citations.map { title(of: $0.cite) }, verdict: result.verdict,
           message: result.verdict == .fail
             ? FindingMessage.messages(
-              of: rule.requirements(in: place), that: result.requirements) : "",
+              of: written.requirements(in: place), that: result.requirements) : "",
           binds: result.binds == .yes ? true : result.binds == .no ? false : nil,
           note: author.note)
       }, taken: taken)
   }
 
   private func exceptions(_ outcome: RuleOutcome) -> [Finding.ExceptionOutcome] {
-    outcome.exceptions.enumerated().map { place, applies in
-      let exception = rule.rule.exceptions[place]
+    // Of what is open a brief text names no more than the exception.
+    let verdict = outcome.judgement.verdict
+    let tellsLaw = detail != .brief || verdict == .fail || verdict == .error
+    return outcome.exceptions.enumerated().map { place, applies in
+      let exception = written.rule.exceptions[place]
       return .init(
         id: exception.id, applies: applies == .yes ? true : applies == .no ? false : nil,
-        lifts: exception.lifts.map { registry.shown($0.cite) },
-        citations: exception.citations.map { registry.shown($0.cite) },
+        lifts: tellsLaw ? exception.lifts.map { registry.shown($0.cite) } : [],
+        citations: tellsLaw ? exception.citations.map { registry.shown($0.cite) } : [],
         note: exception.note)
     }
   }

@@ -4,7 +4,7 @@ import Rules
 
 /// Says in plain words what a finding found.
 struct FindingMessage {
-  let rule: CompiledRule
+  let written: CompiledRule.Text
   let registry: LawRegistry
   let outcome: RuleOutcome
   let evidence: [Evidence]
@@ -25,7 +25,7 @@ struct FindingMessage {
 
   private var failedMessages: String {
     Self.messages(
-      of: rule.requirements(in: outcome.interpretation), that: outcome.requirements)
+      of: written.requirements(in: outcome.interpretation), that: outcome.requirements)
   }
 
   /// What is wrong, of the requirements that do not hold.
@@ -34,7 +34,7 @@ struct FindingMessage {
   }
 
   private var exceptionMessage: String {
-    let lifted = Set(outcome.judgement.liftedBy.values).sorted().map { rule.rule.exceptions[$0] }
+    let lifted = Set(outcome.judgement.liftedBy.values).sorted().map { written.rule.exceptions[$0] }
     let names = lifted.map { exception in
       let cited = exception.citations.map { registry.shown($0.cite) }.joined(separator: ", ")
       return cited.isEmpty ? exception.id : "\(exception.id) (\(cited))"

@@ -1,42 +1,43 @@
+import Law
+
 /// Reads what ``ImageWriter`` wrote, in the same order.
 ///
 /// An image is made by the build of the very program that reads it; one that ends early is a broken
-/// invariant, not bad input.
-struct ImageReader {
-  private let bytes: UnsafeRawBufferPointer
+/// invariant, not bad input. Nothing is copied before it is asked for: a reader that is kept reads its
+/// part of the image later.
+struct ImageReader: Sendable {
+  private let bytes: StoredBytes
+  private let strings: StringTable
   private var position = 0
-  private let stringStarts: [Int32]
 
-  init(_ bytes: UnsafeRawBufferPointer) {
+  init(_ bytes: StoredBytes) {
     self.bytes = bytes
     var position = 0
-    let count = Int(Self.number(bytes, &position))
-    var lengths: [Int32] = []
-    lengths.reserveCapacity(count)
-    for _ in 0..<count { lengths.append(Int32(Self.number(bytes, &position))) }
-    var starts: [Int32] = []
-    starts.reserveCapacity(count + 1)
-    var start = Int32(position)
-    for length in lengths {
-      starts.append(start)
-      start += length
-    }
-    starts.append(start)
-    stringStarts = starts
-    self.position = Int(start)
+    let offsets = Self.numbers(bytes, &position)
+    strings = StringTable(bytes: bytes, start: position, offsets: offsets)
+    self.position = position + strings.length
   }
 
-  private static func number(_ bytes: UnsafeRawBufferPointer, _ position: inout Int) -> UInt64 {
-    var result: UInt64 = 0
-    var shift: UInt64 = 0
-    while true {
-      precondition(position < bytes.count, "an image must not end within a number")
-      let byte = bytes[position]
-      position += 1
-      result |= UInt64(byte & 0x3F) << shift
-      if byte & 0x40 == 0 { return result }
-      shift += 6
+  private static func number(_ bytes: StoredBytes, _ position: inout Int) -> UInt64 {
+    bytes.withBytes { bytes in
+      var result: UInt64 = 0
+      var shift: UInt64 = 0
+      while true {
+        precondition(position < bytes.count, "an image must not end within a number")
+        let byte = bytes[position]
+        position += 1
+        result |= UInt64(byte & 0x3F) << shift
+        if byte & 0x40 == 0 { return result }
+        shift += 6
+      }
     }
+  }
+
+  private static func numbers(_ bytes: StoredBytes, _ position: inout Int) -> NumberList {
+    let count = Int(number(bytes, &position))
+    let width = Int(number(bytes, &position))
+    defer { position += count * width }
+    return NumberList(packedIn: bytes, at: position, count: count, width: width)
   }
 
   mutating func readUnsigned() -> UInt64 { Self.number(bytes, &position) }
@@ -48,15 +49,8 @@ struct ImageReader {
 
   mutating func readBool() -> Bool { readUnsigned() != 0 }
 
-  mutating func readString() -> String { String(decoding: readText(), as: UTF8.self) }
-
-  /// A string as its bytes, which need not be looked at one by one.
-  mutating func readStringBytes() -> [UInt8] { Array(readText()) }
-
-  private mutating func readText() -> UnsafeRawBufferPointer {
-    let number = Int(readUnsigned())
-    let range = Int(stringStarts[number])..<Int(stringStarts[number + 1])
-    return UnsafeRawBufferPointer(rebasing: bytes[range])
+  mutating func readString() -> String {
+    strings[Int32(truncatingIfNeeded: readUnsigned())]
   }
 
   mutating func readOptional<Value>(_ read: (inout ImageReader) -> Value) -> Value? {
@@ -65,6 +59,7 @@ struct ImageReader {
 
   mutating func readList<Element>(_ read: (inout ImageReader) -> Element) -> [Element] {
     let count = Int(readUnsigned())
+    guard count > 0 else { return [] }
     var list: [Element] = []
     list.reserveCapacity(count)
     for _ in 0..<count { list.append(read(&self)) }
@@ -78,44 +73,57 @@ struct ImageReader {
     Word.allCases[Int(readUnsigned())]
   }
 
-  /// Many numbers of one width.
-  mutating func readPacked() -> [UInt32] { readPacked { $0 } }
+  /// Many numbers of one width, which stay where they are.
+  mutating func readNumbers() -> NumberList { Self.numbers(bytes, &position) }
 
-  /// Many signed numbers of one width.
-  mutating func readPackedSigned() -> [Int32] {
-    readPacked { Int32(bitPattern: ($0 >> 1) ^ (0 &- ($0 & 1))) }
+  /// A table of texts that stay where they are.
+  mutating func readTexts() -> StringTable {
+    let offsets = readNumbers()
+    let texts = StringTable(bytes: bytes, start: position, offsets: offsets)
+    position += texts.length
+    return texts
   }
 
+  /// A part that may be read later, or never.
+  mutating func readPart() -> ImageReader {
+    let length = Int(readUnsigned())
+    defer { position += length }
+    return self
+  }
+
+  /// Rows of as many numbers as there are columns, each made into something.
+  ///
+  /// - Parameters:
+  ///   - columns: How many numbers a row has.
+  ///   - make: Takes the numbers of a row.
+  /// - Returns: What was made, in the order of the rows.
   @inline(__always)
-  private mutating func readPacked<Number>(_ number: (UInt32) -> Number) -> [Number] {
+  mutating func readRows<Row>(_ columns: Int, _ make: (UnsafePointer<UInt32>) -> Row) -> [Row] {
     let count = Int(readUnsigned())
-    let width = Int(readUnsigned())
-    precondition(
-      width > 0 && count <= (bytes.count - position) / width,
-      "an image must not end within its numbers")
+    let widths = (0..<columns).map { _ in Int(readUnsigned()) }
     let start = position
-    position += count * width
-    return [Number](unsafeUninitializedCapacity: count) { buffer, filled in
-      // Nearly all tables need two characters or three; with the width known the loops are short.
-      switch width {
-      case 2: fill(buffer, from: start, count: count, width: 2, number)
-      case 3: fill(buffer, from: start, count: count, width: 3, number)
-      default: fill(buffer, from: start, count: count, width: width, number)
+    let length = count * widths.reduce(0, +)
+    precondition(start + length <= bytes.count, "an image must not end within its rows")
+    position += length
+    return bytes.withBytes { bytes in
+      [Row](unsafeUninitializedCapacity: count) { rows, filled in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: columns) { row in
+          row.initialize(repeating: 0)
+          widths.withUnsafeBufferPointer { widths in
+            var place = start
+            for index in 0..<count {
+              for column in 0..<columns {
+                row[column] = NumberList.bits(bytes, at: place, width: widths[column])
+                place += widths[column]
+              }
+              if let numbers = row.baseAddress {
+                rows.initializeElement(at: index, to: make(UnsafePointer(numbers)))
+              }
+            }
+          }
+        }
+        filled = count
       }
-      filled = count
-    }
-  }
-  @inline(__always)
-  private func fill<Number>(
-    _ buffer: UnsafeMutableBufferPointer<Number>, from start: Int, count: Int, width: Int,
-    _ number: (UInt32) -> Number
-  ) {
-    var place = start
-    for index in 0..<count {
-      var value: UInt32 = 0
-      for group in 0..<width { value |= UInt32(bytes[place + group]) << UInt32(7 * group) }
-      place += width
-      buffer.initializeElement(at: index, to: number(value))
     }
   }
 }

@@ -11,9 +11,26 @@ struct ImageWriter {
   /// The text of the image: strings first, then what was written.
   var bytes: [UInt8] {
     var head = ImageWriter()
-    head.write(UInt64(strings.count))
-    for string in strings { head.write(UInt64(string.utf8.count)) }
-    return head.body + strings.flatMap { Array($0.utf8) } + body
+    head.write(texts: strings)
+    return head.body + body
+  }
+
+  /// Texts with the place where each begins, so that any of them is found without the others.
+  mutating func write(texts: [String]) {
+    var offsets: [Int32] = [0]
+    for text in texts { offsets.append(offsets[offsets.count - 1] + Int32(text.utf8.count)) }
+    write(packed: offsets)
+    for text in texts { body += text.utf8 }
+  }
+
+  /// A part with its length before it, so that a reader can pass it over.
+  mutating func writePart(_ write: (inout ImageWriter) -> Void) {
+    let start = body.count
+    write(&self)
+    let part = body[start...]
+    body.removeSubrange(start...)
+    self.write(UInt64(part.count))
+    body += part
   }
 
   mutating func write(_ number: UInt64) {
@@ -64,23 +81,35 @@ struct ImageWriter {
     write(UInt64(Word.allCases.firstIndex(of: word) ?? 0))
   }
 
-  /// Many numbers, each in as many ASCII characters of seven bits as the widest needs, lowest bits first.
+  /// Many numbers, each in as many ASCII characters of seven bits as the widest needs, lowest bits first and the
+  /// sign in the very lowest.
   ///
-  /// Longer than groups of six bits, and read several times faster.
-  mutating func write(packed numbers: [UInt32]) {
-    let most = numbers.max() ?? 0
-    let width = max(1, (38 - most.leadingZeroBitCount) / 7)
-    write(UInt64(numbers.count))
+  /// Longer than groups of six bits; but each is found by its place, without the others.
+  mutating func write(packed numbers: [Int32]) {
+    let bits = numbers.map { UInt32(bitPattern: ($0 << 1) ^ ($0 >> 31)) }
+    let width = Self.width(of: bits)
+    write(UInt64(bits.count))
     write(UInt64(width))
-    for number in numbers {
-      for group in 0..<width {
-        body.append(UInt8(truncatingIfNeeded: (UInt64(number) >> (7 * group)) & 0x7F))
-      }
+    for number in bits { write(number, width: width) }
+  }
+
+  /// Rows of as many numbers as there are columns; the numbers of a column take as many characters as its widest.
+  mutating func write(rows: [[UInt32]], columns: Int) {
+    write(UInt64(rows.count))
+    let widths = (0..<columns).map { column in Self.width(of: rows.map { $0[column] }) }
+    for width in widths { write(UInt64(width)) }
+    for row in rows {
+      for (number, width) in zip(row, widths) { write(number, width: width) }
     }
   }
 
-  /// Signed numbers in the same form, the sign in the lowest bit.
-  mutating func write(packed numbers: [Int32]) {
-    write(packed: numbers.map { UInt32(bitPattern: ($0 << 1) ^ ($0 >> 31)) })
+  private static func width(of numbers: [UInt32]) -> Int {
+    max(1, (38 - (numbers.max() ?? 0).leadingZeroBitCount) / 7)
+  }
+
+  private mutating func write(_ number: UInt32, width: Int) {
+    for group in 0..<width {
+      body.append(UInt8(truncatingIfNeeded: (UInt64(number) >> (7 * group)) & 0x7F))
+    }
   }
 }

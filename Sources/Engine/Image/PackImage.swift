@@ -1,6 +1,6 @@
 import CEL
 import Findings
-import Law
+package import Law
 import Rules
 
 /// The compiled form of a pack as text: written when the binary is built, read at every start.
@@ -8,7 +8,7 @@ import Rules
 /// What is left out are places in the pack's files: the pack was free of errors when it was written.
 package enum PackImage {
   /// The first number of every image; changes with the form.
-  private static let version: UInt64 = 1
+  private static let version: UInt64 = 2
 
   /// A compiled pack as UTF-8 text.
   package static func encode(_ pack: CompiledPack) -> [UInt8] {
@@ -33,7 +33,10 @@ package enum PackImage {
   }
 
   /// The pack that was written.
-  package static func decode(_ bytes: UnsafeRawBufferPointer) -> CompiledPack {
+  ///
+  /// - Parameter bytes: What ``encode(_:)`` gave.
+  /// - Returns: The pack, which reads the law and the texts of rules in the image when they are asked for.
+  package static func decode(_ bytes: StoredBytes) -> CompiledPack {
     var reader = ImageReader(bytes)
     precondition(reader.readUnsigned() == version, "the image is of the version that reads it")
     let identity = RunMetadata.PackReference(

@@ -3,16 +3,15 @@ import Rules
 
 extension ImageWriter {
   mutating func write(_ programs: ProgramSet) {
-    let nodes = programs.nodes
-    write(packed: nodes.map { UInt32($0.operation.rawValue) })
-    write(packed: nodes.map { UInt32($0.n) })
-    // Where there is no operand stands a number that is large, but short as a signed one.
-    for operand in [\PlanNode.a, \.b, \.c, \.d] {
-      write(packed: nodes.map { Int32(bitPattern: $0[keyPath: operand]) })
+    let rows = programs.nodes.map { node in
+      [
+        UInt32(node.operation.rawValue), UInt32(node.n), Self.short(node.a), Self.short(node.b),
+        Self.short(node.c), Self.short(node.d), node.expression,
+      ]
     }
-    write(packed: nodes.map(\.expression))
-    write(packed: programs.operands)
-    write(packed: programs.pool.bytes.map { UInt32($0) })
+    write(rows: rows, columns: 7)
+    write(rows: programs.operands.map { [$0] }, columns: 1)
+    write(rows: programs.pool.bytes.map { [UInt32($0)] }, columns: 1)
     write(programs.pool.values) { writer, value in
       let words = value.words
       writer.write(words.0)
@@ -20,6 +19,9 @@ extension ImageWriter {
     }
     write(programs.pool.functions)
   }
+
+  /// Where there is no operand stands the largest number: one up, it is 0 and short.
+  private static func short(_ operand: UInt32) -> UInt32 { operand &+ 1 }
 
   mutating func write(_ expression: CompiledExpression) {
     write(UInt64(expression.program.root))
@@ -38,26 +40,19 @@ extension ImageWriter {
 
 extension ImageReader {
   mutating func readPrograms() -> ProgramSet {
-    func operands(_ reader: inout ImageReader) -> [UInt32] {
-      reader.readPackedSigned().map { UInt32(bitPattern: $0) }
-    }
-    let (operations, counts) = (readPacked(), readPacked())
-    let (a, b, c, d) = (operands(&self), operands(&self), operands(&self), operands(&self))
-    let expressions = readPacked()
-    let nodes = operations.indices.map { place in
+    let nodes = readRows(7) { row in
       PlanNode(
-        PlanOperation(rawValue: UInt16(truncatingIfNeeded: operations[place])) ?? .constant,
-        n: Int(counts[place]), a: a[place], b: b[place], c: c[place], d: d[place],
-        expression: expressions[place])
+        PlanOperation(rawValue: UInt16(truncatingIfNeeded: row[0])) ?? .constant, n: Int(row[1]),
+        a: row[2] &- 1, b: row[3] &- 1, c: row[4] &- 1, d: row[5] &- 1, expression: row[6])
     }
-    let runs = readPacked()
-    let bytes = readPacked().map { UInt8(truncatingIfNeeded: $0) }
+    let operands = readRows(1) { $0[0] }
+    let bytes = readRows(1) { UInt8(truncatingIfNeeded: $0[0]) }
     let values = readList { reader in
       let words = (reader.readUnsigned(), reader.readUnsigned())
       return Value(words: words) ?? .absent
     }
     return ProgramSet(
-      nodes: nodes, operands: runs,
+      nodes: nodes, operands: operands,
       pool: ConstantPool(bytes: bytes, values: values, functions: readStrings()))
   }
 

@@ -4,7 +4,10 @@ import Rules
 
 extension ImageWriter {
   mutating func write(_ compiled: CompiledRule) {
-    write(compiled.rule)
+    write(compiled.id.rawValue)
+    write(compiled.status)
+    write(word: compiled.forEach)
+    writePart { $0.write(compiled.text) }
     write(compiled.bearers)
     write(compiled.when) { $0.write($1) }
     write(compiled.definitions) { $0.write($1) }
@@ -26,7 +29,21 @@ extension ImageWriter {
       writer.write(override.isList)
       writer.write(override.traits) { $0.write($1) }
     }
-    write(compiled.rationale) { writer, part in
+    write(compiled.citations) { writer, citation in
+      let words = citation.words
+      writer.write(Int(words.instrument))
+      writer.write(Int(words.provision))
+    }
+  }
+
+  private mutating func write(_ status: RuleStatus) {
+    write(status.word)
+    if case .deprecated(let successor) = status { write(successor) { $0.write($1.rawValue) } }
+  }
+
+  private mutating func write(_ text: CompiledRule.Text) {
+    write(text.rule)
+    write(text.rationale) { writer, part in
       switch part {
       case .text(let text):
         writer.write(false)
@@ -36,20 +53,12 @@ extension ImageWriter {
         writer.write(expression)
       }
     }
-    write(compiled.citations) { writer, citation in
-      let words = citation.words
-      writer.write(Int(words.instrument))
-      writer.write(Int(words.provision))
-    }
   }
 
   private mutating func write(_ rule: Rule) {
     write(rule.id.rawValue)
     write(rule.title)
-    write(rule.status.word)
-    if case .deprecated(let successor) = rule.status {
-      write(successor) { $0.write($1.rawValue) }
-    }
+    write(rule.status)
     write(word: rule.severity)
     write(rule.duty)
     write(rule.citations) { $0.write($1) }
@@ -131,7 +140,10 @@ extension ImageWriter {
 
 extension ImageReader {
   mutating func readCompiledRule() -> CompiledRule {
-    let rule = readRule()
+    let id = readRuleID()
+    let status = readStatus()
+    let scope: RuleScope = readWord()
+    let text = readPart()
     let bearers = readExpression()
     let when = readOptional { $0.readExpression() }
     let definitions = readList { $0.readExpression() }
@@ -152,9 +164,6 @@ extension ImageReader {
         meaning: SilenceMeaning(rawValue: reader.readString()) ?? .asks, kind: reader.readKind(),
         isList: reader.readBool(), traits: reader.readOptional { $0.readTraits() })
     }
-    let rationale = readList { reader -> CompiledRule.RationalePart in
-      reader.readBool() ? .value(reader.readExpression()) : .text(reader.readString())
-    }
     let citations = readList { reader in
       Citation(
         words: (
@@ -163,9 +172,17 @@ extension ImageReader {
         ))
     }
     return CompiledRule(
-      rule: rule, citations: citations, bearers: bearers, when: when, definitions: definitions,
-      requirements: requirements, exceptions: exceptions,
-      interpretations: interpretations, silenceOverrides: overrides, rationale: rationale)
+      id: id, status: status, forEach: scope, text: .image(text), citations: citations,
+      bearers: bearers, when: when, definitions: definitions, requirements: requirements,
+      exceptions: exceptions, interpretations: interpretations, silenceOverrides: overrides)
+  }
+
+  mutating func readRuleText() -> CompiledRule.Text {
+    CompiledRule.Text(
+      rule: readRule(),
+      rationale: readList { reader in
+        reader.readBool() ? .value(reader.readExpression()) : .text(reader.readString())
+      })
   }
 
   private mutating func readRule() -> Rule {

@@ -30,7 +30,7 @@ final class CaseJudge {
   var view: EvaluationView { facts.view }
 
   func rule(_ place: Case) -> CompiledRule { pack.rules[place.rule] }
-  func scope(_ place: Case) -> CompiledPack.Scope { pack.scope(rule(place).rule.forEach) }
+  func scope(_ place: Case) -> CompiledPack.Scope { pack.scope(rule(place).forEach) }
   func binding(_ place: Case) -> EvaluationView.Binding {
     view.subjects(of: scope(place).scope)[place.subject]
   }

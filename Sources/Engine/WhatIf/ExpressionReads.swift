@@ -60,7 +60,7 @@ struct ExpressionReads: Sendable {
         + rule.interpretations.flatMap { reading in
           [reading.binds, reading.when].compactMap(\.self) + reading.requirements
         }
-      return entry(of: expressions, in: pack.scope(rule.rule.forEach))
+      return entry(of: expressions, in: pack.scope(rule.forEach))
     }
 
     mutating func entry(of expressions: [CompiledExpression], in scope: CompiledPack.Scope)

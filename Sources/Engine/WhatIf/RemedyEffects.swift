@@ -64,7 +64,7 @@ final class RemedyEffects {
     let bearer = bearer?.description
     return marks[place]?[bearer ?? ""]
       ?? Fingerprint(
-        rule: judge.rule(place).rule.id.rawValue, bearer: bearer,
+        rule: judge.rule(place).id.rawValue, bearer: bearer,
         subject: judge.binding(place).subject
       ).description
   }
@@ -82,7 +82,7 @@ final class RemedyEffects {
   /// The rules and subjects whose verdict may hang on the facts.
   private func cases(reading facts: [Int]) -> [CaseJudge.Case] {
     judge.facts.rules(reading: facts).flatMap { rule in
-      let scope = judge.pack.scope(judge.pack.rules[rule].rule.forEach)
+      let scope = judge.pack.scope(judge.pack.rules[rule].forEach)
       return judge.view.subjects(of: scope.scope).indices.map {
         CaseJudge.Case(rule: rule, subject: $0)
       }

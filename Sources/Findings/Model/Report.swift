@@ -80,12 +80,14 @@ package struct ProposalReport: Sendable {
   package var run: RunMetadata
   /// In the order of reports: what blocks first; the same whatever the order of rules and files.
   package var findings: [Finding]
+  /// How many more duties do not apply: those that were only counted, because no form of the report tells of them.
+  package let counted: Int
   /// What the proposal names as the sources of its facts, in its order.
   package let sources: [ProposalSource]
 
   package init(
     id: String, title: String, file: String, digest: String, run: RunMetadata,
-    findings: [Finding], sources: [ProposalSource] = []
+    findings: [Finding], counted: Int = 0, sources: [ProposalSource] = []
   ) {
     self.id = id
     self.title = title
@@ -93,8 +95,9 @@ package struct ProposalReport: Sendable {
     self.digest = digest
     self.run = run
     self.findings = findings
+    self.counted = counted
     self.sources = sources
   }
 
-  package var summary: ReportSummary { ReportSummary(findings) }
+  package var summary: ReportSummary { ReportSummary(findings, counted: counted) }
 }

@@ -5,7 +5,13 @@ package struct ReportSummary: Hashable, Sendable {
   /// How many were there before, as the baseline has it, and are not waived.
   package private(set) var baselined = 0
 
-  package init(_ findings: some Sequence<Finding> = []) {
+  /// Counts findings.
+  ///
+  /// - Parameters:
+  ///   - findings: Those that there are.
+  ///   - counted: How many more do not apply.
+  package init(_ findings: some Sequence<Finding> = [], counted: Int = 0) {
+    if counted > 0 { counts[.notApplicable] = counted }
     for finding in findings {
       if finding.waiver != nil {
         waived += 1

@@ -10,14 +10,22 @@ struct BindingResolver {
   let registry: LawRegistry
   let state: State
   let day: CalendarDate
+  /// Whether an answer tells its reasons, its source and the reservations; what it comes to is the same without.
+  var tells = true
 
   var strings: StringTable { registry.strings }
 
   /// The answer for a citation.
   func status(of citation: Citation) -> BindingStatus {
+    var status = found(citation)
+    if !tells { status.reasons = [] }
+    return status
+  }
+
+  private func found(_ citation: Citation) -> BindingStatus {
     if let part = registry.parts.range(of: citation.instrument).first {
       let row = registry.parts[part]
-      return status(of: Citation(instrument: row.whole, provision: row.provision))
+      return found(Citation(instrument: row.whole, provision: row.provision))
     }
     let row = registry.instruments[Int(citation.instrument)]
     if let reason = notInText(citation) {
@@ -100,40 +108,44 @@ struct BindingResolver {
 
   /// An answer that it does not bind.
   func notBinding(
-    _ row: InstrumentRow, applies: Bool, force: Force? = nil, _ reason: String,
+    _ row: InstrumentRow, applies: Bool, force: Force? = nil, _ reason: @autoclosure () -> String,
     source: Int32 = -1, confidence: Confidence
   ) -> BindingStatus {
     BindingStatus(
       status: .doesNotBind, applies: applies, force: force ?? row.force, since: nil, via: nil,
-      reservations: [], reasons: [reason],
-      source: source < 0 ? strings[row.citation] : registry.sourceText(strings[source]),
+      reservations: [], reasons: tells ? [reason()] : [], source: self.source(source, of: row),
       confidence: confidence)
   }
 
   /// An answer that the data do not tell.
   func undetermined(
-    _ row: InstrumentRow, _ reason: String, source: Int32 = -1, confidence: Confidence = .low
+    _ row: InstrumentRow, _ reason: @autoclosure () -> String, source: Int32 = -1,
+    confidence: Confidence = .low
   ) -> BindingStatus {
-    var status = notBinding(row, applies: true, reason, source: source, confidence: confidence)
+    var status = notBinding(row, applies: true, reason(), source: source, confidence: confidence)
     status.status = .undetermined
     return status
   }
 
   /// An answer that the text is guidance for this State.
-  func guidance(_ row: InstrumentRow, _ reason: String) -> BindingStatus {
-    notBinding(row, applies: true, force: .guidance, reason, confidence: .high)
+  func guidance(_ row: InstrumentRow, _ reason: @autoclosure () -> String) -> BindingStatus {
+    notBinding(row, applies: true, force: .guidance, reason(), confidence: .high)
   }
 
   /// An answer that it binds.
   func binding(
-    _ row: InstrumentRow, force: Force, since: CalendarDate?, _ reasons: [String], source: Int32,
-    confidence: Confidence
+    _ row: InstrumentRow, force: Force, since: CalendarDate?,
+    _ reasons: @autoclosure () -> [String], source: Int32, confidence: Confidence
   ) -> BindingStatus {
     BindingStatus(
       status: .binds, applies: true, force: force, since: since, via: nil, reservations: [],
-      reasons: reasons,
-      source: source < 0 ? strings[row.citation] : registry.sourceText(strings[source]),
-      confidence: confidence)
+      reasons: tells ? reasons() : [], source: self.source(source, of: row), confidence: confidence)
+  }
+
+  /// Where an answer is recorded: the sources of a row, or the instrument itself.
+  func source(_ keys: Int32, of row: InstrumentRow) -> String {
+    guard tells else { return "" }
+    return keys < 0 ? strings[row.citation] : registry.sourceText(strings[keys])
   }
 
   // MARK: Groups

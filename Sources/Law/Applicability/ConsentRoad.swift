@@ -22,6 +22,17 @@ extension BindingResolver {
     _ citation: Citation, _ row: InstrumentRow, _ consent: ConsentRow?, _ since: CalendarDate?,
     _ notes: [String], _ confidence: Confidence
   ) -> BindingStatus {
+    let status = binding(
+      row, force: .binding, since: since,
+      [act(consent, since)] + notes + limits(citation.instrument), source: consent?.source ?? -1,
+      confidence: confidence)
+    return lessReservations(of: citation.instrument, touching: citation, status)
+  }
+
+  /// By what act it is bound.
+  ///
+  /// As in `By ratification of 2000-06-07, in force for it since 2000-09-05.`
+  private func act(_ consent: ConsentRow?, _ since: CalendarDate?) -> String {
     let act =
       switch consent?.act ?? .unknown {
       case .ratification: "By ratification"
@@ -31,11 +42,7 @@ extension BindingResolver {
       }
     let day = consent?.consented.map { " of \($0)" } ?? ""
     let force = since.map { ", in force for it since \($0)" } ?? ""
-    let status = binding(
-      row, force: .binding, since: since,
-      ["\(act)\(day)\(force)."] + notes + limits(citation.instrument),
-      source: consent?.source ?? -1, confidence: confidence)
-    return lessReservations(of: citation.instrument, touching: citation, status)
+    return "\(act)\(day)\(force)."
   }
 
   /// A limit in the treaty that another treaty lifts, where the State is not bound by that one.

@@ -8,12 +8,13 @@ extension LawRegistry {
   ///   - citation: Of this registry.
   ///   - state: Whose duty is asked about.
   ///   - day: A calendar day, without time zone.
+  ///   - tells: Whether the reasons, the source and the reservations are wanted; the answer is the same without.
   /// - Returns: The answer with its reasons, the main one first.
   /// - Complexity: O(log *n*) in the recorded events.
   package func status(
-    of citation: Citation, for state: State, on day: CalendarDate
+    of citation: Citation, for state: State, on day: CalendarDate, tells: Bool = true
   ) -> BindingStatus {
-    BindingResolver(registry: self, state: state, day: day).status(of: citation)
+    BindingResolver(registry: self, state: state, day: day, tells: tells).status(of: citation)
   }
 
   /// The question with its answer, for a renderer.
@@ -31,7 +32,7 @@ extension LawRegistry {
   ///
   /// - Returns: `binds` for a party, `doesNotBind` for none, `undetermined` where the data do not reach.
   package func party(_ state: State, to treaty: Citation, on day: CalendarDate) -> LawStatus {
-    let resolver = BindingResolver(registry: self, state: state, day: day)
+    let resolver = BindingResolver(registry: self, state: state, day: day, tells: false)
     let row = instruments[Int(treaty.instrument)]
     guard row.kind == .treaty else { return .doesNotBind }
     if let place = consents.range(of: treaty.instrument, state.code).first {

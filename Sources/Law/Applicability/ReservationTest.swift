@@ -28,7 +28,7 @@ extension BindingResolver {
         continue
       }
       guard let effect else { continue }
-      result.reservations.append(registry.reservation(at: place))
+      if tells { result.reservations.append(registry.reservation(at: place)) }
       result.confidence = min(result.confidence, row.confidence)
       if standing == .perhaps { result.confidence = .low }
       apply(effect, row, to: &result)

@@ -51,7 +51,7 @@ extension BindingResolver {
     }
     let day = act.day.map { " on \($0)" } ?? ""
     var status = guidance(row, "\(words(act.position))\(day).")
-    status.source = registry.sourceText(strings[act.source])
+    status.source = source(act.source, of: row)
     status.confidence = act.confidence
     if act.position.commits {
       status.force = .commitment

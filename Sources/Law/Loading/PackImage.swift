@@ -22,8 +22,8 @@ extension RegistryLoader {
     rows.objectors.sort { ($0.id, $0.state) < ($1.id, $1.state) }
     rows.mirrors.sort { ($0.provision, $0.instrument) < ($1.provision, $1.instrument) }
     let texts = strings.table
-    rows.sources.sort { texts.utf8($0.key).lexicographicallyPrecedes(texts.utf8($1.key)) }
-    var tables = [[Int32]](repeating: [], count: LawTable.allCases.count)
+    rows.sources.sort { texts[$0.key].utf8.lexicographicallyPrecedes(texts[$1.key].utf8) }
+    var tables = [NumberList](repeating: NumberList([]), count: LawTable.allCases.count)
     func store(_ table: LawTable, _ rows: [some LawRow]) {
       tables[table.rawValue] = RowTable(rows).cells
     }
@@ -46,7 +46,7 @@ extension RegistryLoader {
     store(.mirrors, rows.mirrors)
     store(.sources, rows.sources)
     store(.states, rows.states)
-    tables[LawTable.numbers.rawValue] = draft.numbers
+    tables[LawTable.numbers.rawValue] = NumberList(draft.numbers)
     return LawImage(strings: texts, tables: tables)
   }
 }

@@ -7,6 +7,9 @@ package struct Citation: Hashable, Sendable {
   /// Place of the first version of the provision; -1 for the instrument as a whole.
   let provision: Int32
 
+  /// The citation as one number, by which what is known of it is quickly found again.
+  package var number: Int { Int(instrument) << 32 | Int(UInt32(bitPattern: provision)) }
+
   /// Whether no provision is named.
   package var isWholeInstrument: Bool { provision < 0 }
 }

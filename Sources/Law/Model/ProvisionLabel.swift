@@ -58,11 +58,11 @@ package struct ProvisionLabel: Hashable, Sendable, CustomStringConvertible {
 
   /// The same of a label in its printed form, without taking it apart.
   static func article(of printed: String) -> String? {
-    var words: [Substring] = printed.split(separator: " ")
+    let words = printed.split(separator: " ")
     let counting = ["para.", "paras", "sec.", "concl.", "rec.", "recital"]
-    guard let first = words.first, !counting.contains(String(first)), let last = words.popLast()
+    guard let first = words.first, !counting.contains(String(first)), let last = words.last
     else { return nil }
-    return (words + [last.prefix { $0 != "(" && $0 != "." }]).joined(separator: " ")
+    return String(printed[..<last.prefix { $0 != "(" && $0 != "." }.endIndex])
   }
 
   /// Orders labels as a reader expects: `art. 2` before `art. 10`.

@@ -32,6 +32,9 @@ struct InstrumentRow {
 extension InstrumentRow: LawRow {
   static func width() -> Int { 21 }
 
+  /// The column of the force, which is asked for alone.
+  static let forceColumn = 7
+
   init(from cells: inout CellReader) {
     id = cells.next()
     shortTitle = cells.next()

@@ -1,4 +1,4 @@
-/// The law as it is stored: arrays of integers, and one table of texts.
+/// The law as it is stored: lists of integers, and one table of texts.
 ///
 /// An encoder writes it out as it is, and a decoder hands it back to ``LawRegistry/init(image:)``
 /// without looking at a row. A change in the columns changes ``version``.
@@ -9,10 +9,10 @@ package struct LawImage: Hashable, Sendable {
   /// All texts.
   package let strings: StringTable
   /// The tables in the order of ``LawTable``.
-  package let tables: [[Int32]]
+  package let tables: [NumberList]
 
-  /// Takes the stored form: one array for each table.
-  package init(strings: StringTable, tables: [[Int32]]) {
+  /// Takes the stored form: one list for each table.
+  package init(strings: StringTable, tables: [NumberList]) {
     precondition(
       tables.count == LawTable.allCases.count, "an image must hold every table of the law")
     self.strings = strings

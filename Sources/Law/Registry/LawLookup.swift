@@ -69,10 +69,20 @@ extension LawRegistry {
 
   /// The full sources behind the keys of a row, separated by semicolons.
   package func sourceText(_ keys: String) -> String {
-    keys.split(separator: "+").map { key in
-      search(0..<sources.count, for: Array(key.utf8)) { sources.cell($0, 0) }
-        .map { strings[sources[$0].title] } ?? String(key)
-    }.joined(separator: "; ")
+    // Nearly every row has one key.
+    guard keys.utf8.contains(UInt8(ascii: "+")) else { return sourceTitle(keys) }
+    return keys.split(separator: "+").map { sourceTitle(String($0)) }.joined(separator: "; ")
+  }
+
+  private func sourceTitle(_ key: String) -> String {
+    search(0..<sources.count, for: Array(key.utf8)) { sources.cell($0, 0) }
+      .map { strings[sources[$0].title] } ?? key
+  }
+
+  /// How hard the instrument of a citation can press on anyone.
+  package func force(of citation: Citation) -> Force {
+    let word = Int(instruments.cell(Int(citation.instrument), InstrumentRow.forceColumn))
+    return Force.allCases.indices.contains(word) ? Force.allCases[word] : Force.allCases[0]
   }
 
   /// Finds what a citation points at.

@@ -1,8 +1,10 @@
 /// All the law we know: instruments, provisions, and who is bound by what since when.
 ///
-/// Immutable. Kept as arrays of integers and one table of texts, so that it can be built into the
-/// program; texts are made when they are asked for.
-package struct LawRegistry: Hashable, Sendable {
+/// Immutable. Kept as lists of integers and one table of texts, so that it can be built into the
+/// program and read where it lies; texts are made when they are asked for.
+///
+/// A class because it is handed on with every question, and has many tables.
+package final class LawRegistry: Sendable {
   /// The stored form.
   package let image: LawImage
 
@@ -64,6 +66,15 @@ package struct LawRegistry: Hashable, Sendable {
   private func number(_ number: LawNumber) -> Int32 {
     image.tables[LawTable.numbers.rawValue][number.rawValue]
   }
+}
+
+extension LawRegistry: Hashable {
+  /// Whether they hold the same law.
+  package static func == (left: LawRegistry, right: LawRegistry) -> Bool {
+    left === right || left.image == right.image
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(image) }
 }
 
 /// Single numbers that an image keeps.

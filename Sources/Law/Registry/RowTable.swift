@@ -10,10 +10,10 @@ protocol LawRow: Hashable, Sendable {
 
 /// Hands out the integers of a row one by one.
 struct CellReader {
-  private let cells: [Int32]
+  private let cells: NumberList
   private var position: Int
 
-  init(_ cells: [Int32], at position: Int) {
+  init(_ cells: NumberList, at position: Int) {
     self.cells = cells
     self.position = position
   }
@@ -39,13 +39,13 @@ struct CellReader {
   }
 }
 
-/// Rows of one kind in one array of integers.
+/// Rows of one kind in one list of integers.
 struct RowTable<Row: LawRow>: Hashable, Sendable {
   /// Row after row, ``LawRow/width()`` integers each.
-  let cells: [Int32]
+  let cells: NumberList
 
   /// Takes the stored form.
-  init(cells: [Int32]) {
+  init(cells: NumberList) {
     precondition(cells.count % Row.width() == 0, "a table must hold whole rows")
     self.cells = cells
   }
@@ -54,7 +54,7 @@ struct RowTable<Row: LawRow>: Hashable, Sendable {
   init(_ rows: some Sequence<Row>) {
     var cells: [Int32] = []
     for row in rows { row.write(to: &cells) }
-    self.init(cells: cells)
+    self.init(cells: NumberList(cells))
   }
 
   /// How many rows there are.
@@ -72,21 +72,21 @@ struct RowTable<Row: LawRow>: Hashable, Sendable {
   /// The rows whose first columns hold these integers, in a table sorted by them.
   ///
   /// - Complexity: O(log *n*).
-  func range(of key: Int32...) -> Range<Int> {
-    let low = bound { row in order(row, key) < 0 }
-    let high = bound { row in order(row, key) <= 0 }
+  func range(of first: Int32, _ second: Int32? = nil) -> Range<Int> {
+    let low = bound { row in order(row, first, second) < 0 }
+    let high = bound { row in order(row, first, second) <= 0 }
     return low..<high
   }
 
   /// All rows, in order.
   var rows: some RandomAccessCollection<Row> { (0..<count).lazy.map { self[$0] } }
 
-  private func order(_ row: Int, _ key: [Int32]) -> Int {
-    for (column, wanted) in key.enumerated() {
-      let found = cell(row, column)
-      if found != wanted { return found < wanted ? -1 : 1 }
-    }
-    return 0
+  private func order(_ row: Int, _ first: Int32, _ second: Int32?) -> Int {
+    let found = cell(row, 0)
+    if found != first { return found < first ? -1 : 1 }
+    guard let second else { return 0 }
+    let next = cell(row, 1)
+    return next == second ? 0 : next < second ? -1 : 1
   }
 
   private func bound(_ isBefore: (Int) -> Bool) -> Int {

@@ -1,43 +1,66 @@
 /// Texts in one block of UTF-8, each named by its place in a list of offsets.
 ///
 /// A `String` is made only when someone asks for one.
-package struct StringTable: Hashable, Sendable {
-  /// All texts, one after the other.
-  package let bytes: [UInt8]
-  /// Where each text begins, and at the end where the last one ends: one more than there are texts.
-  package let offsets: [Int32]
+package struct StringTable: Sendable {
+  /// Where the texts lie, one after the other.
+  private let bytes: StoredBytes
+  /// Where in the bytes the first text begins.
+  private let start: Int
+  /// Where each text begins, from the first one on, and at the end where the last one ends: one more than there
+  /// are texts.
+  package let offsets: NumberList
 
-  /// Takes the stored form; `offsets` begins at 0, never falls, and ends at the length of `bytes`.
-  package init(bytes: [UInt8], offsets: [Int32]) {
+  /// Takes the stored form; `offsets` begins at 0, never falls, and ends within the bytes.
+  package init(bytes: StoredBytes, start: Int = 0, offsets: NumberList) {
     precondition(
-      offsets.first == 0 && Int(offsets.last ?? -1) == bytes.count,
-      "the offsets of a string table must span its bytes")
+      offsets.count > 0 && offsets[0] == 0
+        && start + Int(offsets[offsets.count - 1]) <= bytes.count,
+      "the offsets of a string table must lie within its bytes")
     self.bytes = bytes
+    self.start = start
     self.offsets = offsets
   }
 
   /// How many texts there are.
   package var count: Int { offsets.count - 1 }
 
+  /// How many bytes all texts have together.
+  package var length: Int { Int(offsets[offsets.count - 1]) }
+
+  /// All texts in one.
+  package var joined: String { bytes.text(start..<start + length) }
+
   /// The text at a place; a negative place is the empty text.
   package subscript(_ index: Int32) -> String {
     guard index >= 0 else { return "" }
-    return String(decoding: utf8(index), as: UTF8.self)
-  }
-
-  /// The bytes of the text at a place.
-  func utf8(_ index: Int32) -> ArraySlice<UInt8> {
-    bytes[Int(offsets[Int(index)])..<Int(offsets[Int(index) + 1])]
+    return bytes.text(range(index))
   }
 
   /// Orders the text at a place against another: negative, zero or positive, byte by byte.
   func compare(_ index: Int32, to text: [UInt8]) -> Int {
-    let stored = utf8(index)
-    for (left, right) in zip(stored, text) where left != right {
-      return Int(left) - Int(right)
+    let range = range(index)
+    return bytes.withBytes { bytes in
+      for (place, wanted) in zip(range, text) {
+        let found = bytes[place]
+        if found != wanted { return Int(found) - Int(wanted) }
+      }
+      return range.count - text.count
     }
-    return stored.count - text.count
   }
+
+  /// Where the text at a place lies in the bytes.
+  private func range(_ index: Int32) -> Range<Int> {
+    start + Int(offsets[Int(index)])..<start + Int(offsets[Int(index) + 1])
+  }
+}
+
+extension StringTable: Hashable {
+  /// Whether they hold the same texts, wherever these lie.
+  package static func == (left: StringTable, right: StringTable) -> Bool {
+    left.offsets == right.offsets && left.joined == right.joined
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(count) }
 }
 
 /// Gathers texts, each once.
@@ -58,5 +81,5 @@ struct StringTableBuilder {
   }
 
   /// The finished table.
-  var table: StringTable { StringTable(bytes: bytes, offsets: offsets) }
+  var table: StringTable { StringTable(bytes: .array(bytes), offsets: NumberList(offsets)) }
 }

@@ -32,7 +32,7 @@ package struct GitHubReporter: Reporter {
     // Text of the proposal can’t give commands to the runner between these two lines.
     sink.write("::stop-commands::\(token)\n")
     for proposal in report.sections {
-      sink.write("\(Escaping.line(proposal.name)): \(SummaryWords.sentence(proposal.findings))\n")
+      sink.write("\(Escaping.line(proposal.name)): \(SummaryWords.sentence([proposal]))\n")
       let receipt = Receipt(proposal, tool: report.tool).entries
         .map { "\($0.label.lowercased()): \($0.value)" }
       sink.write("  \(Escaping.line(receipt.joined(separator: "; ")))\n")

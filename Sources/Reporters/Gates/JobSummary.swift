@@ -32,7 +32,7 @@ package enum JobSummary {
   /// What is to be looked at, a finding a row, and the receipt.
   private static func table(_ proposal: ProposalReport, _ report: Report) -> String {
     var text = "### \(Escaping.markdown(proposal.name))\n\n"
-    text += Escaping.markdown(SummaryWords.sentence(proposal.findings)) + "\n\n"
+    text += Escaping.markdown(SummaryWords.sentence([proposal])) + "\n\n"
     let shown = proposal.findings.filter { AlertLevel($0, by: report.gate) != .none }
       .enumerated().sorted {
         (AlertLevel($0.element, by: report.gate).rawValue, Standing($0.element).rank, $0.offset)

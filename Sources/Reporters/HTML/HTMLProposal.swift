@@ -43,7 +43,7 @@ struct HTMLProposal {
       html.element("code", proposal.file)
       html.add(".")
     }
-    html.element("p", ["class": "lead"], SummaryWords.sentence(proposal.findings))
+    html.element("p", ["class": "lead"], SummaryWords.sentence([proposal]))
     counts(to: &html)
     guard !file.sections.isEmpty else { return }
     html.element("nav", ["class": "contents", "aria-label": "Contents of \(proposal.id)"]) { html in

@@ -43,7 +43,7 @@ package struct HTMLReporter: Reporter {
     html.element("header", ["class": "page"]) { html in
       html.element("h1", title)
       html.element(
-        "p", ["class": "lead"], SummaryWords.sentence(report.proposals.flatMap(\.findings)))
+        "p", ["class": "lead"], SummaryWords.sentence(report.proposals))
     }
     html.element("nav", ["class": "page", "aria-label": "Proposals"]) { html in
       html.element("ol", ["class": "proposals"]) { html in
@@ -51,7 +51,7 @@ package struct HTMLReporter: Reporter {
           html.element("li") { html in
             html.element("a", ["href": "#p\(place + 1)"], file.proposal.name)
             html.element(
-              "span", ["class": "quiet"], " " + SummaryWords.sentence(file.proposal.findings))
+              "span", ["class": "quiet"], " " + SummaryWords.sentence([file.proposal]))
           }
         }
       }

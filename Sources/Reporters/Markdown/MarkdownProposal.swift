@@ -38,7 +38,7 @@ struct MarkdownProposal {
         + ", which know the law up to \(Wording.date(run.lawUpTo)). Proposal "
         + "\(Escaping.markdownCode(proposal.id)), file \(Escaping.markdownCode(proposal.file)).\n\n"
     )
-    sink.write("**\(Escaping.markdown(SummaryWords.sentence(proposal.findings)))**\n\n")
+    sink.write("**\(Escaping.markdown(SummaryWords.sentence([proposal])))**\n\n")
   }
 
   // MARK: Matrix

@@ -12,11 +12,11 @@ package struct MarkdownReporter: Reporter {
     if files.count != 1 {
       sink.write("# Report on \(files.count) proposals\n\n")
       sink.write(
-        Escaping.markdown(SummaryWords.sentence(report.proposals.flatMap(\.findings))) + "\n\n")
+        Escaping.markdown(SummaryWords.sentence(report.proposals)) + "\n\n")
       for file in files {
         let name = Escaping.markdown(file.proposal.name)
         sink.write(
-          "- **\(name)**: \(Escaping.markdown(SummaryWords.sentence(file.proposal.findings)))\n")
+          "- **\(name)**: \(Escaping.markdown(SummaryWords.sentence([file.proposal])))\n")
       }
       if !files.isEmpty { sink.write("\n") }
     }

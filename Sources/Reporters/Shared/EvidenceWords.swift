@@ -46,7 +46,7 @@ struct EvidenceWords {
   private func meaning(_ fact: Evidence) -> String {
     let meaning = fact.meaning.isEmpty ? fact.path : fact.meaning
     guard let last = meaning.last, "?.!:".contains(last) else { return meaning + ":" }
-    return last == "." ? meaning.dropLast() + ":" : meaning
+    return last == "." ? String(meaning.dropLast()) + ":" : meaning
   }
 }
 

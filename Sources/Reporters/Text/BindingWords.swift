@@ -94,20 +94,19 @@ enum BindingWords {
 
   /// The citations by their titles, the provisions of one instrument together.
   private static func titles(of citations: [CitationStatus]) -> String {
-    var instruments: [(title: String, provisions: [String])] = []
-    for citation in citations {
-      if let place = instruments.firstIndex(where: { $0.title == citation.shortTitle }) {
-        if !instruments[place].provisions.contains(citation.provision) {
-          instruments[place].provisions.append(citation.provision)
-        }
-      } else {
-        instruments.append((citation.shortTitle, [citation.provision]))
+    var text = ""
+    for (place, citation) in citations.enumerated() {
+      let title = citation.shortTitle
+      if citations[..<place].contains(where: { $0.shortTitle == title }) { continue }
+      var provisions: [String] = []
+      for other in citations[place...] where other.shortTitle == title {
+        let provision = unbroken(other.provision)
+        if !provision.isEmpty, !provisions.contains(provision) { provisions.append(provision) }
       }
+      text += (text.isEmpty ? "" : "; ") + title
+      if !provisions.isEmpty { text += " " + Wording.list(provisions) }
     }
-    return instruments.map { instrument in
-      let provisions = instrument.provisions.filter { !$0.isEmpty }.map(unbroken)
-      return instrument.title + (provisions.isEmpty ? "" : " " + Wording.list(provisions))
-    }.joined(separator: "; ")
+    return text
   }
 
   /// How a sentence on the force begins.
@@ -152,7 +151,13 @@ enum BindingWords {
   static func unbroken(_ text: String) -> String {
     let bytes = text.utf8
     guard bytes.count <= 28, bytes.contains(0x20) else { return text }
-    // U+00A0 in UTF-8, in place of each space.
-    return String(decoding: bytes.flatMap { $0 == 0x20 ? [0xC2, 0xA0] : [$0] }, as: UTF8.self)
+    var result: [UInt8] = []
+    result.reserveCapacity(2 * bytes.count)
+    for byte in bytes {
+      // U+00A0 in UTF-8, in place of each space.
+      if byte == 0x20 { result.append(0xC2) }
+      result.append(byte == 0x20 ? 0xA0 : byte)
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -11,7 +11,7 @@ struct EvidenceText {
     let silences = evidence.filter { $0.layer == .silence }
     let facts = evidence.filter { $0.layer != .silence }
     var lines: [String] = []
-    var tables: [SourceID: LineTable] = [:]
+    var tables: [(file: SourceID, lines: LineTable)] = []
     for fact in facts {
       lines += layout.labelled(lines.isEmpty ? "Facts" : "", StyledText(words.sentence(fact)))
       lines += quote(fact, &tables)
@@ -26,11 +26,18 @@ struct EvidenceText {
   }
 
   /// The line in which a fact is written, underlined.
-  private func quote(_ fact: Evidence, _ tables: inout [SourceID: LineTable]) -> [String] {
+  private func quote(_ fact: Evidence, _ tables: inout [(file: SourceID, lines: LineTable)])
+    -> [String]
+  {
     let inset = layout.indent + layout.labelWidth
     guard let location = fact.location, let file = sources[location.span.source] else { return [] }
-    let table = tables[file.id] ?? LineTable(file.bytes)
-    tables[file.id] = table
+    let table: LineTable
+    if let known = tables.first(where: { $0.file == file.id }) {
+      table = known.lines
+    } else {
+      table = LineTable(file.bytes)
+      tables.append((file.id, table))
+    }
     // The gutter of line numbers stands before the quoted line, and marks where it is cut around it.
     let room = layout.width - inset - String(location.start.line).count - 5
     let renderer = SnippetRenderer(style: layout.style, width: room)

@@ -3,30 +3,6 @@ import Law
 
 /// Findings of one rule with one outcome, told together: over several States, several parts of a proposal, or both.
 struct FindingGroup {
-  /// What findings must share to be told together.
-  private struct Key: Hashable {
-    let rule: String
-    let verdict: Verdict
-    let onPaper: Verdict?
-    let force: Force?
-    let message: String
-    let waiver: AppliedWaiver?
-    let readings: Finding.Readings?
-
-    init(_ finding: Finding) {
-      rule = finding.rule.id
-      verdict = finding.verdict
-      onPaper = finding.onPaper
-      force = finding.force
-      message = finding.message
-      waiver = finding.waiver
-      readings = finding.readings
-    }
-
-    // The rule tells nearly all groups apart.
-    func hash(into hasher: inout Hasher) { hasher.combine(rule) }
-  }
-
   /// At least one; what they share is read from the first.
   let findings: [Finding]
   /// The facts that any of the findings lacks, each once.
@@ -41,14 +17,26 @@ struct FindingGroup {
 
   /// The findings in groups, each group where its first finding stood.
   static func groups(of findings: some Sequence<Finding>) -> [FindingGroup] {
-    var order: [Key] = []
-    var members: [Key: [Finding]] = [:]
+    var members: [[Finding]] = []
+    // Where the groups of a rule stand: few, as the rule tells nearly all groups apart.
+    var places: [String: [Int]] = [:]
     for finding in findings {
-      let key = Key(finding)
-      if members[key] == nil { order.append(key) }
-      members[key, default: []].append(finding)
+      let known = places[finding.rule.id] ?? []
+      if let place = known.first(where: { isTold(finding, with: members[$0][0]) }) {
+        members[place].append(finding)
+      } else {
+        places[finding.rule.id] = known + [members.count]
+        members.append([finding])
+      }
     }
-    return order.compactMap { key in members[key].map(FindingGroup.init(findings:)) }
+    return members.map(FindingGroup.init(findings:))
+  }
+
+  /// Whether two findings of one rule share what findings must share to be told together.
+  private static func isTold(_ finding: Finding, with other: Finding) -> Bool {
+    finding.verdict == other.verdict && finding.onPaper == other.onPaper
+      && finding.force == other.force && finding.message == other.message
+      && finding.waiver == other.waiver && finding.readings == other.readings
   }
 
   /// The duty bearers, each once, in order of appearance; `nil` stands for one that the proposal doesn't name.
@@ -72,22 +60,25 @@ struct FindingGroup {
   /// For each citation of the rule, in the rule's order, what it is worth for whom.
   var citations: [(status: CitationStatus, bearers: [String?])] {
     if findings.count == 1 { return first.citations.map { ($0, [first.bearer]) } }
-    var order: [CitationStatus] = []
-    var bearers: [CitationStatus: [String?]] = [:]
+    // The statuses of one provision stand together, where the rule cites it first.
+    var provisions: [[(status: CitationStatus, bearers: [String?])]] = []
+    var places: [String: Int] = [:]
     for finding in findings {
       for status in finding.citations {
-        if bearers[status] == nil { order.append(status) }
-        if bearers[status]?.contains(finding.bearer) != true {
-          bearers[status, default: []].append(finding.bearer)
+        let place = places[status.cite] ?? provisions.count
+        if place == provisions.count {
+          places[status.cite] = place
+          provisions.append([])
+        }
+        if let known = provisions[place].firstIndex(where: { $0.status == status }) {
+          guard !provisions[place][known].bearers.contains(finding.bearer) else { continue }
+          provisions[place][known].bearers.append(finding.bearer)
+        } else {
+          provisions[place].append((status, [finding.bearer]))
         }
       }
     }
-    // The statuses of one provision stand together, where the rule cites it first.
-    var rank: [String: Int] = [:]
-    for status in order where rank[status.cite] == nil { rank[status.cite] = rank.count }
-    return order.enumerated().sorted {
-      (rank[$0.element.cite] ?? 0, $0.offset) < (rank[$1.element.cite] ?? 0, $1.offset)
-    }.map { ($0.element, bearers[$0.element] ?? []) }
+    return provisions.flatMap(\.self)
   }
 
   /// Which subjects go with which bearers: one line if every bearer has all of them, else one a bearer.
@@ -109,9 +100,7 @@ struct FindingGroup {
   }
 
   private func unique<Part: Hashable>(_ part: (Finding) -> Part) -> [Part] {
-    if findings.count == 1 { return [part(first)] }
-    var seen: Set<Part> = []
-    return findings.map(part).filter { seen.insert($0).inserted }
+    findings.count == 1 ? [part(first)] : Self.unique(findings.map(part))
   }
 
   private func uniqueElements<Part: Hashable>(_ parts: (Finding) -> [Part]) -> [Part] {
@@ -122,8 +111,18 @@ struct FindingGroup {
     _ findings: [Finding], _ parts: (Finding) -> [Part]
   ) -> [Part] {
     // One finding has nothing twice, and most groups are one.
-    if findings.count == 1 { return parts(findings[0]) }
+    findings.count == 1 ? parts(findings[0]) : unique(findings.flatMap(parts))
+  }
+
+  /// The parts, each once, in their order.
+  private static func unique<Part: Hashable>(_ parts: [Part]) -> [Part] {
+    // A few are sooner compared than hashed.
+    guard parts.count > 64 else {
+      return parts.reduce(into: []) { kept, part in
+        if !kept.contains(part) { kept.append(part) }
+      }
+    }
     var seen: Set<Part> = []
-    return findings.flatMap(parts).filter { seen.insert($0).inserted }
+    return parts.filter { seen.insert($0).inserted }
   }
 }

@@ -66,7 +66,7 @@ struct ProposalText {
           "Not as the file has it, but with: \(run.settings.joined(separator: ", "))", .warning))
     }
     lines.append("")
-    lines += layout.lines(StyledText(SummaryWords.sentence(proposal.findings), .strong))
+    lines += layout.lines(StyledText(SummaryWords.sentence([proposal]), .strong))
     return lines
   }
 
@@ -90,7 +90,7 @@ struct ProposalText {
 
   private func footer() -> [String] {
     var lines = [""]
-    let idle = sections.idle.count
+    let idle = proposal.counted + sections.idle.count
     if options.extent == .open, idle > 0 {
       lines.append("")
       lines += layout.lines(
@@ -100,7 +100,7 @@ struct ProposalText {
     } else {
       lines.append("")
     }
-    if !proposal.findings.isEmpty {
+    if proposal.counted + proposal.findings.count > 0 {
       lines += layout.lines(
         StyledText("check explain RULE says what a rule asks and what it rests on.", .dim))
     }

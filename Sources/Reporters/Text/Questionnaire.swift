@@ -14,35 +14,34 @@ struct Questionnaire {
   }
 
   let questions: [Question]
-  private let numbers: [Key: Int]
+  private let index: Index
 
-  /// One place may be asked about twice: whether a provision binds is asked for each State.
-  private struct Key: Hashable {
-    let path: String
-    let question: String
+  /// Where questions stand in a list, by the path of the fact.
+  private struct Index {
+    /// One path may be asked about twice: whether a provision binds is asked for each State.
+    private var places: [String: [(question: String, place: Int)]] = [:]
 
-    init(_ fact: MissingFact) {
-      path = fact.path
-      question = fact.question
+    subscript(fact: MissingFact) -> Int? {
+      places[fact.path]?.first { $0.question == fact.question }?.place
     }
 
-    // The path tells nearly all questions apart, and is much shorter than they are.
-    func hash(into hasher: inout Hasher) { hasher.combine(path) }
+    mutating func add(_ fact: MissingFact, at place: Int) {
+      places[fact.path, default: []].append((fact.question, place))
+    }
   }
 
   /// Asks what the groups lack.
   init(_ groups: some Sequence<FindingGroup>) {
     var questions: [Question] = []
     var subjects: [Subject] = []
-    var places: [Key: Int] = [:]
+    var unsorted = Index()
     for group in groups {
       for finding in group.findings {
         for fact in finding.missing {
-          let key = Key(fact)
-          if let place = places[key] {
+          if let place = unsorted[fact] {
             questions[place].count += 1
           } else {
-            places[key] = questions.count
+            unsorted.add(fact, at: questions.count)
             questions.append(Question(fact: fact, count: 1))
             subjects.append(finding.subject)
           }
@@ -57,13 +56,13 @@ struct Questionnaire {
       (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset)
     }.map(\.element)
     self.questions = sorted
-    var numbers: [Key: Int] = [:]
-    for (place, question) in sorted.enumerated() { numbers[Key(question.fact)] = place + 1 }
-    self.numbers = numbers
+    var index = Index()
+    for (place, question) in sorted.enumerated() { index.add(question.fact, at: place) }
+    self.index = index
   }
 
   /// The number under which a fact is asked for, from 1.
-  func number(of fact: MissingFact) -> Int? { numbers[Key(fact)] }
+  func number(of fact: MissingFact) -> Int? { index[fact].map { $0 + 1 } }
 
   /// The name of the part of the proposal in which a fact stands.
   static func part(of fact: MissingFact, _ subject: Subject) -> String? {

@@ -50,22 +50,36 @@ struct StyledText {
   mutating func append(_ text: String, _ role: TextStyle.Role? = nil) {
     var text = text
     text.withUTF8 { bytes in
-      letters.reserveCapacity(letters.count + bytes.count + 1)
+      reserve(bytes.count)
       var start = 0
-      var isPlain = true
+      // The cells that the word takes; `nil` once there is a letter in it that has to be looked at.
+      var cells: Int? = 0
       for place in bytes.indices {
         switch bytes[place] {
         case 0x20, 0x0A, 0x0D, 0x09:
-          add(bytes[start..<place], isPlain: isPlain, role)
+          add(UnsafeBufferPointer(rebasing: bytes[start..<place]), cells, role)
           endsWithSpace = true
           start = place + 1
-          isPlain = true
-        case 0x21..<0x7F: break
-        default: isPlain = false
+          cells = 0
+        case 0x21..<0x7F: cells = cells.map { $0 + 1 }
+        // U+00A0, a space that does not break the line, is C2 A0; what else begins with C2 ends otherwise.
+        case 0xC2: break
+        case 0xA0 where place > start && bytes[place - 1] == 0xC2: cells = cells.map { $0 + 1 }
+        default: cells = nil
         }
       }
-      add(bytes[start...], isPlain: isPlain, role)
+      add(UnsafeBufferPointer(rebasing: bytes[start...]), cells, role)
     }
+    if hasOpenRun { extendRuns(to: letters.count, role) }
+  }
+
+  /// Makes room for a piece, and for as much again where there is none left: a paragraph is made of many pieces.
+  private mutating func reserve(_ bytes: Int) {
+    if letters.capacity < letters.count + bytes + 1 {
+      letters.reserveCapacity(2 * (letters.count + bytes) + 64)
+    }
+    let most = words.count + bytes / 5 + 1
+    if words.capacity < most { words.reserveCapacity(2 * most) }
   }
 
   /// Adds another paragraph's words behind those here.
@@ -83,17 +97,19 @@ struct StyledText {
 
   /// Adds letters to the last word, or as a new one after a space.
   ///
-  /// They are plain if each is a visible letter of ASCII: one cell wide, and harmless.
+  /// How many cells they take is known if all of them are known to be harmless. Their run stays open until the
+  /// whole piece is there.
   private mutating func add(
-    _ piece: Slice<UnsafeBufferPointer<UInt8>>, isPlain: Bool, _ role: TextStyle.Role?
+    _ piece: UnsafeBufferPointer<UInt8>, _ cells: Int?, _ role: TextStyle.Role?
   ) {
     guard !piece.isEmpty else { return }
     let isNew = endsWithSpace || words.isEmpty
     if isNew { beginWord(role) }
     let start = letters.count
-    var width = piece.count
-    if isPlain {
-      letters.append(contentsOf: UnsafeBufferPointer(rebasing: piece))
+    let width: Int
+    if let cells {
+      width = cells
+      for byte in piece { letters.append(byte) }
     } else {
       let harmless = Escaping.terminal(String(decoding: piece, as: UTF8.self))
       width = SnippetRenderer.displayWidth(harmless.unicodeScalars)
@@ -105,16 +121,20 @@ struct StyledText {
       words[words.count - 1].end = letters.count
       words[words.count - 1].width += width
     }
-    extendRuns(to: letters.count, role)
     endsWithSpace = false
   }
 
   /// Puts a space behind the words so far; it is of the role that stands on both its sides, if that is one.
   private mutating func beginWord(_ role: TextStyle.Role?) {
-    guard let last = runs.last else { return }
+    guard !letters.isEmpty else { return }
+    let isWithinPiece = hasOpenRun
     letters.append(0x20)
+    guard !isWithinPiece, let last = runs.last else { return }
     extendRuns(to: letters.count, last.role == role ? role : nil)
   }
+
+  /// Whether the last letters are in no run yet: those of the piece that is being added.
+  private var hasOpenRun: Bool { letters.count > (runs.last?.end ?? 0) }
 
   private mutating func extendRuns(to end: Int, _ role: TextStyle.Role?) {
     if let last = runs.last, last.role == role {

@@ -7,8 +7,10 @@ enum SummaryWords {
   /// As in `4 duties fail, 9 can’t be decided, 3 are kept; 12 do not apply.`
   ///
   /// Commitments and guidance have a sentence of their own, since to miss one is no breach of law.
-  static func sentence(_ findings: [Finding]) -> String {
-    guard !findings.isEmpty else { return "No duty was looked at." }
+  static func sentence(_ proposals: [ProposalReport]) -> String {
+    let findings = proposals.flatMap(\.findings)
+    let counted = proposals.reduce(0) { $0 + $1.counted }
+    guard findings.count + counted > 0 else { return "No duty was looked at." }
     let open = findings.filter { !$0.isAccepted }
     func count(_ verdict: Verdict, soft: Bool) -> Int {
       open.count { $0.verdict == verdict && ProposalSections.isSoft($0) == soft }
@@ -23,7 +25,7 @@ enum SummaryWords {
     add(count(.undetermined, soft: false), "can’t be decided", "can’t be decided")
     add(count(.pass, soft: false), "is kept", "are kept")
     var first = duties.joined(separator: ", ")
-    let idle = open.count { $0.verdict == .notApplicable }
+    let idle = counted + open.count { $0.verdict == .notApplicable }
     if idle > 0 {
       first +=
         first.isEmpty

@@ -32,7 +32,7 @@ struct TextLayout {
         continue
       }
       if let full = line {
-        lines.append(start + styled(full, of: text))
+        lines.append(self.line(start, full, of: text))
         start = Self.spaces(indent)
         used = indent
       }
@@ -40,7 +40,7 @@ struct TextLayout {
       used += word.width
     }
     if let line {
-      lines.append(start + styled(line, of: text))
+      lines.append(self.line(start, line, of: text))
     } else if lead != nil {
       lines.append(start)
     }
@@ -82,33 +82,39 @@ struct TextLayout {
 
   private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
-  /// Some letters of a text, each run of them coloured as its role asks.
-  private func styled(_ range: Range<Int>, of text: StyledText) -> String {
-    guard style.isColoured else { return Self.printed(text.letters[range]) }
-    var result = ""
-    var start = 0
+  /// A line: what stands before it, and some letters of a text, each run of them coloured as its role asks.
+  private func line(_ start: String, _ range: Range<Int>, of text: StyledText) -> String {
+    guard style.isColoured else { return Self.printed(text.letters[range], after: start) }
+    var result = start
+    var place = 0
     for run in text.runs {
-      let part = range.clamped(to: start..<run.end)
-      start = run.end
+      let part = range.clamped(to: place..<run.end)
+      place = run.end
       guard !part.isEmpty else { continue }
-      let letters = Self.printed(text.letters[part])
+      let letters = Self.printed(text.letters[part], after: "")
       result += run.role.map { style.apply($0, letters) } ?? letters
     }
     return result
   }
+
   /// A space that must not break the line is printed as any other, so that text can be searched and copied.
-  private static func printed(_ letters: ArraySlice<UInt8>) -> String {
-    guard letters.contains(0xC2) else { return String(decoding: letters, as: UTF8.self) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(letters.count)
-    for byte in letters {
-      // U+00A0 is C2 A0; nothing else ends so.
-      if byte == 0xA0, bytes.last == 0xC2 {
-        bytes[bytes.count - 1] = 0x20
-      } else {
-        bytes.append(byte)
+  private static func printed(_ letters: ArraySlice<UInt8>, after start: String) -> String {
+    String(unsafeUninitializedCapacity: start.utf8.count + letters.count) { buffer in
+      var count = 0
+      for byte in start.utf8 {
+        buffer[count] = byte
+        count += 1
       }
+      for byte in letters {
+        // U+00A0 is C2 A0; nothing else ends so.
+        if byte == 0xA0, count > 0, buffer[count - 1] == 0xC2 {
+          buffer[count - 1] = 0x20
+        } else {
+          buffer[count] = byte
+          count += 1
+        }
+      }
+      return count
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -15,23 +15,22 @@ package struct TextReporter: Reporter {
       if index > 0 { sink.write("\n\n") }
       guard !proposal.isUnreadable else {
         let layout = TextLayout(style: options.style, width: options.width)
-        for line in UnreadableText(layout: layout).lines(proposal) { sink.write(line + "\n") }
+        sink.write(lines: UnreadableText(layout: layout).lines(proposal))
         continue
       }
       let text = ProposalText(proposal, in: report.sources, tool: report.tool, options: options)
-      for line in text.lines() { sink.write(line + "\n") }
+      sink.write(lines: text.lines())
     }
     if report.proposals.count > 1 {
       let layout = TextLayout(style: options.style, width: options.width)
-      let all = report.proposals.flatMap(\.findings)
       var total = StyledText("In all \(report.proposals.count) proposals:", .strong)
-      total.append(" " + SummaryWords.sentence(all))
+      total.append(" " + SummaryWords.sentence(report.proposals))
       sink.write("\n\n")
-      for line in layout.lines(total) { sink.write(line + "\n") }
+      sink.write(lines: layout.lines(total))
     }
     let notices = NoticeText(layout: TextLayout(style: options.style, width: options.width))
       .lines(report.notices)
     if !notices.isEmpty { sink.write("\n\n") }
-    for line in notices { sink.write(line + "\n") }
+    sink.write(lines: notices)
   }
 }

@@ -25,14 +25,21 @@ enum Wording {
     switch items.count {
     case 0: ""
     case 1: items[0]
-    default: items.dropLast().joined(separator: ", ") + " \(conjunction) " + items[items.count - 1]
+    default:
+      Array(items.dropLast()).joined(separator: ", ") + " \(conjunction) " + items[items.count - 1]
     }
   }
 
   /// The text as the beginning of a sentence.
   static func capitalised(_ text: String) -> String {
-    guard let first = text.utf8.first, !(0x41...0x5A).contains(first) else { return text }
-    return text.prefix(1).uppercased() + text.dropFirst()
+    let bytes = text.utf8
+    guard let first = bytes.first, !(0x41...0x5A).contains(first) else { return text }
+    // A letter of ASCII with another behind it is one by itself.
+    guard first < 0x80, bytes.dropFirst().first.map({ $0 < 0x80 }) ?? true else {
+      return text.prefix(1).uppercased() + text.dropFirst()
+    }
+    guard (0x61...0x7A).contains(first) else { return text }
+    return String(decoding: [first - 0x20] + bytes.dropFirst(), as: UTF8.self)
   }
 
   /// The text with a full stop, unless it ends as a sentence does.

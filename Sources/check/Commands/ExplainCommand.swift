@@ -39,9 +39,9 @@ struct ExplainCommand: ParsableCommand {
     else {
       return try session.finish()
     }
-    guard let rule = pack.rules.first(where: { $0.rule.id.rawValue == name }) else {
+    guard let rule = pack.rules.first(where: { $0.id.rawValue == name }) else {
       let known =
-        pack.rules.map(\.rule.id.rawValue) + DiagnosticCatalogue.codes.map(\.id)
+        pack.rules.map(\.id.rawValue) + DiagnosticCatalogue.codes.map(\.id)
       session.tell([CommandDiagnostics.nothingToExplain(name, known: known)], as: .usage)
       return try session.finish()
     }

@@ -47,7 +47,7 @@ struct TestCommand: ParsableCommand {
       session.tell(outcome.diagnostics, as: .failed)
     }
     let tested = Set(folder.cases.map(\.rule))
-    let untested = folder.pack.rules.map(\.rule.id.rawValue)
+    let untested = folder.pack.rules.map(\.id.rawValue)
       .filter { isWanted($0) && !tested.contains($0) }
     for id in untested { session.complain("no cases: \(id)\n") }
     if coverage { tellCoverage(of: folder, in: &session) }

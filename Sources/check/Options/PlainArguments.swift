@@ -19,8 +19,7 @@ struct PlainArguments {
   /// - Parameters:
   ///   - arguments: Those after the command's own name.
   ///   - repeatable: The options that may be given again.
-  init?(_ arguments: some Sequence<String>, repeatable: Set<String> = []) {
-    var seen: Set<String> = []
+  init?(_ arguments: some Sequence<String>, repeatable: [String] = []) {
     var rest = arguments.makeIterator()
     while let argument = rest.next() {
       guard argument.utf8.first == UInt8(ascii: "-"), argument != "-" else {
@@ -33,7 +32,7 @@ struct PlainArguments {
       guard let name = parts.first.flatMap({ String($0) }), !name.isEmpty,
         let value = parts.count > 1 ? String(parts[1]) : rest.next(),
         !value.isEmpty, value.utf8.first != UInt8(ascii: "-"),
-        repeatable.contains(name) || seen.insert(name).inserted
+        repeatable.contains(name) || !options.contains(where: { $0.name == name })
       else { return nil }
       options.append((name, value))
     }
@@ -45,14 +44,21 @@ extension Evaluation {
   ///
   /// - Parameters:
   ///   - arguments: Those of the program, without its name.
-  ///   - commands: The names of commands, which no file is taken for here.
-  init?(plain arguments: [String], commands: [String]) {
+  ///   - commands: The names of commands, which no file is taken for here; asked for only where a word could be one.
+  init?(plain arguments: [String], commands: @autoclosure () -> [String]) {
     guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
     let own = first == "evaluate" ? arguments.dropFirst() : arguments[...]
     guard let plain = PlainArguments(own, repeatable: ["format", "output"]), !plain.words.isEmpty,
-      plain.words.allSatisfy({ !commands.contains($0) }),
       plain.words.count(where: { $0 == "-" }) <= 1
     else { return nil }
+    // No command has a dot or a slash in its name, and nearly every file has.
+    let unclear = plain.words.filter { word in
+      !word.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
+    }
+    if !unclear.isEmpty {
+      let commands = commands()
+      guard unclear.allSatisfy({ !commands.contains($0) }) else { return nil }
+    }
     self.init(proposals: plain.words)
     for option in plain.options where !take(option.name, option.value) { return nil }
   }

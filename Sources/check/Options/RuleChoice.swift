@@ -58,21 +58,21 @@ struct RuleChoice: Equatable {
       guard let pack = RuleLocator.pack(in: pack, for: &session) else { return nil }
       whole.append(pack)
     }
-    let ids = whole.flatMap { $0.rules.map(\.rule.id.rawValue) }
     let patterns = (
       rules: rules.filter { !Self.isFile($0) }, skip: skip.filter { !Self.isFile($0) }
     )
     let wanted = patterns.rules.map(Glob.init)
     let unwanted = patterns.skip.map(Glob.init)
-    for (pattern, glob) in zip(patterns.rules + patterns.skip, wanted + unwanted)
-    where !ids.contains(where: glob.matches) {
+    for (pattern, glob) in zip(patterns.rules + patterns.skip, wanted + unwanted) {
+      let ids = whole.flatMap { $0.rules.map(\.id.rawValue) }
+      guard !ids.contains(where: glob.matches) else { continue }
       session.tell([CommandDiagnostics.noRule(pattern, known: ids)], as: .usage)
     }
     return whole.map { pack in
       let chosen = pack.filter { rule in
         let id = rule.id.rawValue
         guard !unwanted.contains(where: { $0.matches(id) }) else { return false }
-        guard tag.isEmpty || !tag.allSatisfy({ !rule.tags.contains($0) }) else { return false }
+        guard tag.isEmpty || !tag.allSatisfy({ !rule.rule.tags.contains($0) }) else { return false }
         guard wanted.isEmpty else { return wanted.contains { $0.matches(id) } }
         return includesAll || rule.status == .stable || (drafts && rule.status == .draft)
       }

@@ -31,7 +31,7 @@ struct PackFolder {
       session.tell(loaded.diagnostics)
       if let value = loaded.value { cases.append(value) }
     }
-    let rules = read.value?.rules.map(\.rule.id.rawValue) ?? []
+    let rules = read.value?.rules.map(\.id.rawValue) ?? []
     let duties = duties(among: files, of: folder, rules: rules, for: &session)
     return read.value.map { PackFolder(pack: $0, cases: cases, duties: duties) }
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import EmbeddedPack
 import Engine
+import Law
 
 /// Finds the pack to judge by: a folder that the user names, else the one that is compiled in.
 enum RuleLocator {
@@ -17,7 +18,7 @@ enum RuleLocator {
   static func pack(
     in folder: String?, isLocked: Bool = true, for session: inout Session
   ) -> CompiledPack? {
-    guard let folder else { return PackImage.decode(EmbeddedPack.bytes) }
+    guard let folder else { return PackImage.decode(.program(EmbeddedPack.text)) }
     guard let files = PackSource.files(of: folder, for: &session) else { return nil }
     let read = PackReader.read(files, folder: folder)
     session.tell(read.diagnostics)

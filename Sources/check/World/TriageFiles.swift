@@ -16,7 +16,7 @@ enum TriageFiles {
   ) -> Triage {
     var waiverFile: WaiverFile?
     if let waivers, let file = session.read(waivers, limit: limits.maxBytes) {
-      let rules = Set(packs.flatMap { $0.whole.rules.map(\.rule.id.rawValue) })
+      let rules = Set(packs.flatMap { $0.whole.rules.map(\.id.rawValue) })
       let read = WaiverLoader.load(file, rules: rules, limits: limits)
       session.tell(read.diagnostics)
       waiverFile = read.value
@@ -27,8 +27,9 @@ enum TriageFiles {
       session.tell(read.diagnostics)
       known = read.value
     }
+    let isEmpty = waiverFile == nil && known == nil
     return Triage(
       waivers: waiverFile, baseline: known, on: day,
-      rules: Set(packs.flatMap { $0.chosen.rules.map(\.rule.id.rawValue) }))
+      rules: isEmpty ? [] : Set(packs.flatMap { $0.chosen.rules.map(\.id.rawValue) }))
   }
 }

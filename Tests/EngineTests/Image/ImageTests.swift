@@ -1,3 +1,4 @@
+import Law
 import Testing
 
 @testable import Engine
@@ -18,17 +19,42 @@ struct ImageTests {
     writer.write(texts)
     let bytes = writer.bytes
     #expect(String(validating: bytes, as: UTF8.self) != nil)
-    bytes.withUnsafeBytes { buffer in
-      var reader = ImageReader(buffer)
-      for number in numbers { #expect(reader.readUnsigned() == number) }
-      for number in integers { #expect(reader.readInt() == number) }
-      for text in texts { #expect(reader.readString() == text) }
-      let flag = reader.readBool()
-      #expect(flag)
-      let none = reader.readOptional { $0.readString() }
-      #expect(none == nil)
-      let again = reader.readStrings()
-      #expect(again == texts)
-    }
+    var reader = ImageReader(.array(bytes))
+    for number in numbers { #expect(reader.readUnsigned() == number) }
+    for number in integers { #expect(reader.readInt() == number) }
+    for text in texts { #expect(reader.readString() == text) }
+    let flag = reader.readBool()
+    #expect(flag)
+    let none = reader.readOptional { $0.readString() }
+    #expect(none == nil)
+    let again = reader.readStrings()
+    #expect(again == texts)
+  }
+
+  @Test("gives back numbers by their place, rows, and parts that are passed over")
+  func places() {
+    let numbers: [Int32] = [0, -1, 1, 63, -64, 8191, .max, .min]
+    let rows: [[UInt32]] = [[0, .max, 7], [1, 0, 300], [2, 1 << 20, 0]]
+    var writer = ImageWriter()
+    writer.write(packed: numbers)
+    writer.write(rows: rows, columns: 3)
+    writer.writePart { $0.write("passed over") }
+    writer.write(texts: ["one", "", "drei·"])
+    writer.write(5 as UInt64)
+    let bytes = writer.bytes
+    #expect(String(validating: bytes, as: UTF8.self) != nil)
+    var reader = ImageReader(.array(bytes))
+    let list = reader.readNumbers()
+    #expect(list.numbers == numbers)
+    #expect(list == NumberList(numbers))
+    let read = reader.readRows(3) { [$0[0], $0[1], $0[2]] }
+    #expect(read == rows)
+    var part = reader.readPart()
+    let texts = reader.readTexts()
+    #expect((-1..<3).map { texts[$0] } == ["", "one", "", "drei·"])
+    let last = reader.readUnsigned()
+    #expect(last == 5)
+    let passed = part.readString()
+    #expect(passed == "passed over")
   }
 }

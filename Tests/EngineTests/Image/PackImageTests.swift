@@ -14,7 +14,7 @@ struct PackImageTests {
     let reversed = try #require(PackReader.read(ShippedPack.files(reversed: true)).value)
     let image = PackImage.encode(folder)
     #expect(String(validating: image, as: UTF8.self) != nil)
-    let decoded = image.withUnsafeBytes { PackImage.decode($0) }
+    let decoded = PackImage.decode(.array(image))
     #expect(PackImage.encode(decoded) == image)
     #expect(PackImage.encode(reversed) == image)
     for arrangement in ShippedPack.arrangements {
