@@ -13,9 +13,9 @@ package struct ProposalEvaluator: Sendable {
     case all
     /// Of what does not apply only that it does not: for reports that count it and no more.
     case applicable
-    /// Less still: what does not apply is only counted, the facts that decided, the rationale and what exceptions
-    /// lift are told only of what fails, and no finding has an identity, so that neither a waiver nor a baseline can be held against it:
-    /// for a text for people, and nothing beside it.
+    /// Less still: what does not apply is only counted; the facts that decided, the rationale, the reasons why law
+    /// binds and what exceptions lift are told only of what fails; and no finding has an identity, so that neither
+    /// a waiver nor a baseline can be held against it: for a text for people, and nothing beside it.
     case brief
     /// Of what applies the facts only, without a rationale.
     case facts

@@ -290,12 +290,13 @@ struct FindingText {
 
   /// The parts of the proposal that the findings are about; empty for the proposal as a whole.
   private func subjects(_ group: FindingGroup) -> String {
+    // One finding, as most groups are, has one subject for one bearer.
     if group.findings.count == 1 {
       let subject = group.first.subject
-      // A party that is judged for itself has been named.
       return subject == Subject() || subject == Subject(party: group.first.bearer)
         ? "" : Wording.subject(subject)
     }
+    // A party that is judged for itself has been named.
     let areBearers = group.findings.allSatisfy { $0.subject == Subject(party: $0.bearer) }
     guard group.subjects != [Subject()], !areBearers else { return "" }
     let pairs = group.pairs
