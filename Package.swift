@@ -25,7 +25,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "check",
   products: [
-    .executable(name: "check", targets: ["check"])
+    .executable(name: "check", targets: ["check"]),
+    .library(name: "CELExpressions", targets: ["CELExpressions"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -46,6 +47,9 @@ let package = Package(
     room("Engine", ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings"]),
     room("Reporters", ["Diagnostics", "Law", "Rules", "Findings"]),
     room("Authoring", ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine"]),
+
+    // What other programs may embed: the one room with a public door.
+    room("CELExpressions", ["Diagnostics", "Documents", "CEL"]),
 
     // What runs the CEL suites, for the command and for the tests; it does not ship.
     room("CELConformance", ["Diagnostics", "Documents", "CEL"]),
@@ -82,6 +86,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("DocumentsTests", ["Diagnostics", "Documents"], exclude: ["Goldens"]),
     tests("CELTests", ["Diagnostics", "CEL"]),
+    tests("CELExpressionsTests", ["CELExpressions"]),
     tests("LawTests", ["Diagnostics", "Documents", "Law"]),
     tests("RulesTests", ["Diagnostics", "Documents", "Law", "Rules"]),
     tests("FindingsTests", ["Diagnostics", "Documents", "Law", "Rules", "Findings"]),

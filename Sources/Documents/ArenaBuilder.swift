@@ -135,6 +135,21 @@ struct ArenaBuilder {
     finishNode()
   }
 
+  /// Adds nodes that a reader has made itself, each whole or finished later.
+  mutating func append(
+    _ nodes: UnsafeBufferPointer<NodeRecord>, _ places: UnsafeBufferPointer<NodePosition>
+  ) {
+    records.append(contentsOf: nodes)
+    positions.append(contentsOf: places)
+  }
+
+  /// Finishes a collection that was added before its end was known.
+  mutating func finish(_ index: Int, end: Int32, length: Int32, place: Int32) {
+    records[index].end = end
+    records[index].length = length
+    positions[index].end = place
+  }
+
   /// Keeps a decoded text and returns where it starts in ``texts``.
   mutating func keep(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     let start = texts.count

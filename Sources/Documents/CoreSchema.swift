@@ -3,6 +3,7 @@
 /// `no`, `yes`, `on`, `1_000` and dates are strings.
 enum CoreSchema {
   /// The tag a plain scalar resolves to.
+  @inline(__always)
   static func tag(of text: UnsafeBufferPointer<UInt8>) -> Node.ScalarTag {
     guard let first = text.first else { return .null }
     switch first {

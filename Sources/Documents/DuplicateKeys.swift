@@ -7,8 +7,9 @@ extension ArenaBuilder {
   mutating func duplicateKeys(
     ofMapping index: Int32, source: UnsafeBufferPointer<UInt8>
   ) -> [(first: Int32, second: Int32)] {
-    keyScratch.removeAll(keepingCapacity: true)
     let end = Int(max(records[Int(index)].end, index + 1))
+    if end > Int(index) + 1, !mayRepeatKeys(from: Int(index) + 1, to: end) { return [] }
+    keyScratch.removeAll(keepingCapacity: true)
     let isOpen = end == Int(index) + 1 && frames.contains { $0.index == index }
     var at = Int(index) + 1
     while at < (isOpen ? records.count : end) {
@@ -32,6 +33,21 @@ extension ArenaBuilder {
       }
     }
     return found.sorted { $0.second < $1.second }
+  }
+
+  /// Whether any two keys of a whole mapping share a bit of 64: most mappings are told to be sound by that.
+  private func mayRepeatKeys(from start: Int, to end: Int) -> Bool {
+    records.withUnsafeBufferPointer { records in
+      var seen: UInt64 = 0
+      var at = start
+      while at + 1 < end {
+        let bit = 1 as UInt64 &<< UInt64(records[at].hash & 63)
+        if seen & bit != 0 { return true }
+        seen |= bit
+        at = Int(records[at + 1].end)
+      }
+      return false
+    }
   }
 
   private var hasEqualHashes: Bool {

@@ -21,8 +21,15 @@ struct JSONParser {
   var at = 0
   var end = 0
   private var start: ArenaBuilder.Mark
+  private let scratch = JSONScratch()
+  /// Whether texts without mistakes may take the straight way.
+  private let mayReadStraight: Bool
 
-  init(_ source: SourceID, _ bytes: UnsafeBufferPointer<UInt8>, limits: ReadLimits) {
+  init(
+    _ source: SourceID, _ bytes: UnsafeBufferPointer<UInt8>, limits: ReadLimits,
+    mayReadStraight: Bool = true
+  ) {
+    self.mayReadStraight = mayReadStraight && limits.maxDiagnostics > 0
     self.source = source
     self.bytes = bytes
     self.limits = limits
@@ -37,6 +44,7 @@ struct JSONParser {
   ///
   /// Diagnostics are added to those of earlier texts.
   mutating func readDocument(in range: Range<Int>) -> Bool {
+    if readStraight(in: range) { return true }
     at = range.lowerBound
     end = range.upperBound
     start = builder.mark
@@ -62,6 +70,21 @@ struct JSONParser {
         report(DocumentDiagnostics.tooManyNodes(limit: limits.maxNodes, at: span(at, at)))
         return abandon()
       }
+    }
+    builder.addRoot(start.nodes)
+    return true
+  }
+
+  /// Reads a text in which nothing is wrong; false, with nothing left of it, if something may be.
+  private mutating func readStraight(in range: Range<Int>) -> Bool {
+    guard mayReadStraight, let input = bytes.baseAddress else { return false }
+    start = builder.mark
+    end = range.upperBound
+    var reader = JSONStraightReader(
+      bytes, input, range: range, scratch: scratch, base: builder.count,
+      maxScalarBytes: limits.maxScalarBytes)
+    guard reader.read(into: &self), builder.count - start.nodes <= limits.maxNodes else {
+      return abandon()
     }
     builder.addRoot(start.nodes)
     return true

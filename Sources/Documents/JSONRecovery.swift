@@ -166,12 +166,7 @@ extension JSONParser {
       || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
   }
 
-  /// Letters, digits, and the signs of numbers.
-  func isWordByte(_ byte: UInt8) -> Bool {
-    CoreSchema.isDigit(byte) || (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: "_")
-      || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: "$")
-  }
+  func isWordByte(_ byte: UInt8) -> Bool { JSONBytes.isWordByte(byte) }
 
   /// The end of the word at an offset, or of the one character there.
   func endOfWord(at start: Int) -> Int {

@@ -15,52 +15,24 @@ extension JSONParser {
     return readStringWithEscapes(isKey: isKey, from: start)
   }
 
-  /// Moves to the next byte of a string that is not plain valid text: eight bytes at a time.
+  /// Moves to the next byte of a string that is not plain valid text.
   @inline(__always)
   private mutating func skipPlainText() {
-    let base = UnsafeRawPointer(bytes.baseAddress)
-    while true {
-      if let base {
-        while at + 8 <= end {
-          let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-          let special = Self.specialBytes(of: word)
-          if special != 0 {
-            at += special.trailingZeroBitCount >> 3
-            break
-          }
-          at += 8
-        }
-      }
-      while at < end, Self.isPlain(bytes[at]) { at += 1 }
-      guard at < end, bytes[at] >= 0x80 else { return }
-      let sequence = UTF8Length.ofSequence(in: bytes, at: at)
-      guard sequence.isValid, at + sequence.count <= end else { return }
-      at += sequence.count
-    }
+    guard let base = bytes.baseAddress else { return }
+    at = JSONBytes.endOfPlainText(bytes, base, from: at, to: end)
   }
 
-  /// A word whose high bits mark bytes that are quotes, backslashes, controls or not ASCII.
-  ///
-  /// The lowest mark is right; those above it may be false.
-  @inline(__always)
-  private static func specialBytes(of word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    let quotes = word ^ (ones &* 0x22)
-    let backslashes = word ^ (ones &* 0x5C)
-    let found =
-      ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
-      | ((word &- (ones &* 0x20)) & ~word) | word
-    return found & highs
-  }
-
-  @inline(__always)
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-  }
-
-  /// Decodes the rest of a string into the arena, from the first byte that is not plain.
   private mutating func readStringWithEscapes(isKey: Bool, from start: Int) -> Bool {
+    guard let text = decodeText(from: start) else { return false }
+    addString(
+      isKey: isKey, from: start, textStart: text.lowerBound, length: text.count, isDecoded: true)
+    return true
+  }
+
+  /// Decodes a string into the arena, with all before the byte at hand, the first that is not plain.
+  ///
+  /// - Returns: Where the text stands among the arena's; `nil` if the string is never closed, which is told.
+  mutating func decodeText(from start: Int) -> Range<Int>? {
     let textStart = builder.texts.count
     _ = builder.keep(UnsafeBufferPointer(rebasing: bytes[(start + 1)..<at]))
     while at < end {
@@ -68,14 +40,14 @@ extension JSONParser {
       switch byte {
       case UInt8(ascii: "\""):
         at += 1
-        let length = builder.texts.count - textStart
-        addString(
-          isKey: isKey, from: start, textStart: textStart, length: length, isDecoded: true)
-        return true
+        return textStart..<builder.texts.count
       case UInt8(ascii: "\\"): readEscape()
       case 0x00..<0x20:
         // A string that runs over the end of its line lacks its quote far more often than a `\n`.
-        guard byte != 0x0A, byte != 0x0D else { return unclosedString(from: start) }
+        guard byte != 0x0A, byte != 0x0D else {
+          unclosedString(from: start)
+          return nil
+        }
         report(
           DocumentDiagnostics.jsonControl(Unicode.Scalar(byte), at: span(at, at + 1)))
         builder.keep(byte)
@@ -92,12 +64,17 @@ extension JSONParser {
       skipPlainText()
       _ = builder.keep(UnsafeBufferPointer(rebasing: bytes[plain..<at]))
     }
-    return unclosedString(from: start)
+    unclosedString(from: start)
+    return nil
   }
 
-  private mutating func unclosedString(from start: Int) -> Bool {
+  private mutating func unclosedString(from start: Int) {
     report(DocumentDiagnostics.jsonUnclosedString(at: span(start, at)))
-    return false
+  }
+
+  /// The hash of a decoded key.
+  func hash(ofDecoded text: Range<Int>) -> UInt32 {
+    builder.texts.withUnsafeBufferPointer { FieldKey.hash(of: .init(rebasing: $0[text])) }
   }
 
   private mutating func addString(
@@ -113,7 +90,7 @@ extension JSONParser {
       let range = textStart..<(textStart + length)
       hash =
         isDecoded
-        ? builder.texts.withUnsafeBufferPointer { FieldKey.hash(of: .init(rebasing: $0[range])) }
+        ? self.hash(ofDecoded: range)
         : FieldKey.hash(of: .init(rebasing: bytes[range]))
     }
     builder.addScalar(

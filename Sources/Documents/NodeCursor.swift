@@ -46,6 +46,16 @@ package struct NodeCursor: BitwiseCopyable {
     tag == .int || tag == .float ? CoreSchema.double(text) : nil
   }
 
+  /// Whether this is a key with that text.
+  package func isKey(_ key: FieldKey) -> Bool {
+    record.pointee.hash == key.hash && count == key.bytes.count && text.elementsEqual(key.bytes)
+  }
+
+  /// The node itself, for what is rarely asked, such as its place.
+  package func node(in document: Document) -> Node {
+    Node(storage: document.storage, index: Int32(truncatingIfNeeded: index))
+  }
+
   private func at(_ index: Int) -> NodeCursor {
     NodeCursor(records: records, source: source, texts: texts, index: index)
   }

@@ -16,13 +16,12 @@ struct TextCheck {
 
   /// Reads the input once; stops after `limit` mistakes of a kind.
   init(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int = 20) {
+    guard let base = bytes.baseAddress.map({ UnsafeRawPointer($0) }) else { return }
     var at = 0
     let end = bytes.count
     while at < end, invalid.count < limit, controls.count < limit {
-      if at + 8 <= end, Self.isPlainWord(bytes, at: at) {
-        at += 8
-        continue
-      }
+      while at + 8 <= end, Self.isPlainWord(base, at: at) { at += 8 }
+      guard at < end else { break }
       let byte = bytes[at]
       if byte < 0x80 {
         if byte < 0x20 || byte == 0x7F, !Self.isBlank(byte) { controls.append(at..<(at + 1)) }
@@ -42,16 +41,14 @@ struct TextCheck {
 
   /// Whether eight bytes are printable ASCII or line feeds.
   @inline(__always)
-  private static func isPlainWord(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Bool {
-    guard let base = bytes.baseAddress else { return false }
-    let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: at, as: UInt64.self)
+  private static func isPlainWord(_ base: UnsafeRawPointer, at: Int) -> Bool {
+    let word = base.loadUnaligned(fromByteOffset: at, as: UInt64.self)
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
-    if word & highs != 0 { return false }
     // With no high bits set, adding 0x60 carries into one for 0x20 and above, adding 1 for 0x7F alone.
-    let printable = (word &+ (ones &* 0x60)) & highs
-    let feed = ~((word ^ (ones &* 0x0A)) &+ (ones &* 0x7F)) & highs
-    return printable | feed == highs && (word &+ ones) & highs == 0
+    let printable = word &+ (ones &* 0x60)
+    let feed = ~((word ^ (ones &* 0x0A)) &+ (ones &* 0x7F))
+    return (printable | feed) & ~(word | (word &+ ones)) & highs == highs
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

@@ -35,7 +35,7 @@ struct YAMLComposer {
     self.bytes = bytes
     self.isASCII = isASCII
     self.limits = limits
-    builder.reserve(nodes: min(bytes.count / 16, limits.maxNodes))
+    builder.reserve(nodes: min(bytes.count / 12, limits.maxNodes))
   }
 
   /// Whether the input has neither documents nor mistakes.
@@ -82,7 +82,14 @@ struct YAMLComposer {
       case YAML_DOCUMENT_END_EVENT:
         if builder.count > state.mark.nodes { builder.addRoot(state.mark.nodes) }
         state.mark = builder.mark
-      case YAML_SCALAR_EVENT: addScalar(event.pointee.data.scalar, from: from, to: to)
+      case YAML_SCALAR_EVENT:
+        let scalar = event.pointee.data.scalar
+        if addPlainly(scalar, from: from, to: to) {
+          // Nothing was told, opened or closed: what is asked below would be answered as before.
+          if builder.count <= limits.maxNodes, builder.generation == state.generation { continue }
+        } else {
+          addScalar(scalar, from: from, to: to)
+        }
       case YAML_SEQUENCE_START_EVENT:
         let data = event.pointee.data.sequence_start
         let isFlow = data.style == YAML_FLOW_SEQUENCE_STYLE

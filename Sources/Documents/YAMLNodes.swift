@@ -4,6 +4,41 @@ import Glibc
 
 /// What the composer does with each kind of event.
 extension YAMLComposer {
+  /// Adds a scalar that stands in the source as it is, without anchor or tag; false for any other.
+  ///
+  /// Most are such, and nothing can be wrong with them.
+  @inline(__always)
+  mutating func addPlainly(
+    _ scalar: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar, from: Int, to: Int
+  ) -> Bool {
+    let count = scalar.length
+    let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+    let isQuoted =
+      scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE
+      || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
+    let textStart = isPlain ? from : from + 1
+    guard scalar.anchor == nil, scalar.tag == nil, isPlain || isQuoted,
+      to - from == (isPlain ? count : count + 2), count <= limits.maxScalarBytes,
+      let source = bytes.baseAddress, let decoded = scalar.value,
+      memcmp(source + textStart, decoded, count) == 0
+    else { return false }
+    let text = UnsafeBufferPointer(start: source + textStart, count: count)
+    var hash: UInt32 = 0
+    if builder.isAtKey {
+      if isPlain, isMergeKey(text) { return false }
+      hash = FieldKey.hash(of: text)
+    }
+    builder.addScalar(
+      isPlain ? CoreSchema.tag(of: text) : .string, Self.style(scalar.style), from: from, to: to,
+      textStart: textStart, length: count, hash: hash)
+    return true
+  }
+
+  @inline(__always)
+  private func isMergeKey(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.count == 2 && text[0] == UInt8(ascii: "<") && text[1] == UInt8(ascii: "<")
+  }
+
   mutating func addScalar(
     _ scalar: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar, from: Int, to: Int
   ) {
@@ -25,7 +60,7 @@ extension YAMLComposer {
     if let written = scalar.tag {
       tag = resolve(String(cString: written), text, implicit: tag, at: place, from: from)
     }
-    if isKey, style == .plain, scalar.tag == nil, text.elementsEqual([0x3C, 0x3C]) {
+    if isKey, style == .plain, scalar.tag == nil, isMergeKey(text) {
       report(DocumentDiagnostics.mergeKey(at: place))
       builder.dropEntryWhenDone(from: builder.mark)
     }
@@ -130,6 +165,7 @@ extension YAMLComposer {
     return span(Int(position.start), Int(position.end))
   }
 
+  @inline(__always)
   private static func style(_ style: yaml_scalar_style_t) -> Node.Style {
     switch style {
     case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted

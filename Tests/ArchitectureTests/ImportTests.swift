@@ -13,6 +13,7 @@ struct ImportTests {
     "Engine": ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Synchronization"],
     "Reporters": ["Diagnostics", "Law", "Rules", "Findings"],
     "Authoring": ["Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine"],
+    "CELExpressions": ["Diagnostics", "Documents", "CEL"],
     "CELConformance": ["Diagnostics", "Documents", "CEL", "Glibc"],
     "cel-conformance": ["Diagnostics", "Documents", "CEL", "CELConformance", "Glibc"],
     "EmbedPack": ["Diagnostics", "Documents", "Law", "Rules", "Engine", "Findings", "Glibc"],

@@ -5,9 +5,17 @@ import Testing
 /// What the engine says of expressions when a pack is loaded, beside what CEL itself says.
 @Suite("Loading a rule")
 struct LoadingTests {
-  private func messages(_ when: String, libraries: String? = nil) -> [String] {
+  private func messages(
+    _ when: String, libraries: String? = nil, definition: String? = nil, mostMeasures: Int? = nil
+  ) -> [String] {
     var pack = SamplePack()
-    pack.files["rules/boats/safe.rule.yaml"] = SamplePack.rule("when: |-\n  \(when)")
+    let definitions = definition.map { "\ndefinitions:\n  - \($0)" } ?? ""
+    pack.files["rules/boats/safe.rule.yaml"] =
+      SamplePack.rule("when: |-\n  \(when)\(definitions)")
+    if let mostMeasures {
+      pack.files["proposal.schema.yaml"] = SamplePack.schema().replacing(
+        "description: Loans.", with: "maxItems: \(mostMeasures)\n    description: Loans.")
+    }
     if let libraries { pack.files["pack.yaml"]? += "\nlibraries: \(libraries)\n" }
     var sources = SourceSet()
     let files = pack.files.sorted { $0.key < $1.key }.map {
@@ -42,6 +50,16 @@ struct LoadingTests {
     let loop =
       "measures.exists(a, measures.exists(b, measures.exists(c, a.id == b.id && b.id == c.id)))"
     #expect(messages(loop) == ["error RULE0212 the expression could take too long"])
-    #expect(messages("measures.exists(a, measures.exists(b, a.id == b.id && a.safe))") == [])
+    let pairs = "measures.exists(a, measures.exists(b, a.id == b.id && a.safe))"
+    #expect(messages(pairs) == [])
+    #expect(messages(loop, mostMeasures: 10) == [])
+    #expect(
+      messages(pairs, mostMeasures: 5_000) == ["error RULE0212 the expression could take too long"])
+    let named = "names.exists(a, names.exists(b, a != b))"
+    let names = "{name: names, expression: 'measures.map(m, m.id)'}"
+    #expect(messages(named, definition: names) == [])
+    #expect(
+      messages(named, definition: names, mostMeasures: 5_000)
+        == ["error RULE0212 the expression could take too long"])
   }
 }

@@ -57,6 +57,7 @@ struct JSONSchemaExportTests {
     func measure(_ text: String) -> String {
       #"{"proposal": {"id": "p"}, "measures": [{"id": "m", "type": "loan", \#(text)}]}"#
     }
+    let crew = #"{"populations": ["crew"]}"#
     let cases: [(String, Bool)] = [
       (#"{"proposal": {"id": "p", "date": "2024-01-31"}}"#, true),
       (#"{"proposal": {}}"#, false),
@@ -87,6 +88,10 @@ struct JSONSchemaExportTests {
       (measure(#""safety": {"ports": [{"value": "AAA", "source": "s"}]}"#), true),
       (measure(#""safety": {"ports": [{"valu": "AAA"}]}"#), false),
       (measure(#""safety": {"ports": "unknown"}"#), true),
+      (measure(#""safety": {"ports": ["AAA", "BBB", "AAA", "BBB"]}"#), true),
+      (measure(#""safety": {"ports": ["AAA", "BBB", "AAA", "BBB", "AAA"]}"#), false),
+      (measure(#""overrides": [\#(crew), \#(crew)]"#), true),
+      (measure(#""overrides": [\#(crew), \#(crew), \#(crew)]"#), false),
       (measure(#""lender": "Harbour-Union""#), true),
       (measure(#""price": {"deposit": {"value": 2, "currency": "USD", "year": 2018}}"#), true),
       (measure(#""price": {"deposit": 2}"#), false),

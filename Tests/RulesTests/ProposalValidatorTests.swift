@@ -105,10 +105,24 @@ struct ProposalValidatorTests {
       ("safety: {storm: {value: yes, «unit»: hours}}", ["PROP0018"]),
       ("overrides: [{populations: [«cook»]}]", ["PROP0019"]),
       ("overrides: [{«safety»: {storm: no}}]", ["PROP0002"]),
+      ("safety: {ports: [AAA, BBB, MEX, EUE, «AAA», BBB]}", ["PROP0020"]),
+      ("safety: {ports: {practice: [AAA, AAA, AAA, AAA, «AAA»], source: x}}", ["PROP0020"]),
+      (
+        "overrides: [{populations: [crew]}, {populations: [crew]}, «{populations: [crew]}»]",
+        ["PROP0020"]
+      ),
     ])
   func mistake(_ lines: String, _ codes: [String]) {
     let source = Self.proposal(lines)
     expect(Self.validator.validate(document(source)), codes, in: source)
+  }
+
+  @Test("a list that is too long is told with its length and its limit")
+  func tooLong() {
+    let source = Self.proposal("safety: {ports: [AAA, BBB, MEX, EUE, AAA, BBB]}")
+    #expect(
+      Self.validator.validate(document(source)).map(\.headline)
+        == ["`ports` has 6 elements, and may have 4"])
   }
 
   @Test(

@@ -74,6 +74,7 @@ enum SampleSchema {
             items: {type: string, x-ref: populations}
           overrides:
             type: array
+            maxItems: 2
             description: Facts that differ for some.
             items:
               type: object
@@ -108,7 +109,7 @@ enum SampleSchema {
           loan_ends: {x-fact: date, description: When it ends.}
           watch: {x-fact: period, x-silence: fails, x-silence-value: unlimited, description: Longest watch.}
           notice_days: {x-fact: number, x-unit: calendar days, minimum: 0, maximum: 60, description: Notice.}
-          ports: {type: array, description: Ports of call., items: {x-fact: state}}
+          ports: {type: array, maxItems: 4, description: Ports of call., items: {x-fact: state}}
           note: {x-fact: text, description: Anything else.}
       price:
         type: object

@@ -27,6 +27,8 @@ package struct CostEstimate: Sendable, Hashable {
   package let least: Int
   /// `Int.max` if there is no bound.
   package let most: Int
+  /// If the value is a list or a map: the most elements it may have, `Int.max` if there is no bound.
+  package let mostItems: Int?
 
   /// Estimates the cost of an expression.
   ///
@@ -46,7 +48,9 @@ package struct CostEstimate: Sendable, Hashable {
       builder.build(), constants: builder.store, expression,
       Extents(environment: environment, bounds: bounds))
     let found = estimator.estimate(program.root)
-    return CostEstimate(least: found.least, most: found.most.value)
+    return CostEstimate(
+      least: found.least, most: found.most.value,
+      mostItems: found.extent.element.isEmpty ? nil : found.extent.most.value)
   }
 }
 

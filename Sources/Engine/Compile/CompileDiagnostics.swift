@@ -33,8 +33,9 @@ package enum CompileDiagnostics {
     "RULE0212",
     """
     Evaluating the expression could take more steps than one evaluation may, so that a long proposal would end \
-    in an error. Every list is taken to have a hundred elements; each loop within a loop multiplies them. \
-    Loop once, or put what the inner loop finds into a definition.
+    in an error. Every list is taken to be as long as `maxItems` in the schema lets it be, and to have a \
+    hundred elements where nothing is said; each loop within a loop multiplies them. \
+    Loop once, put what the inner loop finds into a definition, or lower `maxItems`.
     """)
 
   /// Every code of this file.
@@ -50,7 +51,7 @@ package enum CompileDiagnostics {
       tooCostly, .error, "the expression could take too long", at: expression.span,
       label: "\(most), where \(limit) are allowed",
       notes: [
-        "Lists are taken to have \(CostBounds().items) elements: loop once, or use a definition."
+        "Lists are taken to be as long as `maxItems` lets them be, \(CostBounds().items) where the schema says nothing: loop once, or use a definition."
       ])
   }
 

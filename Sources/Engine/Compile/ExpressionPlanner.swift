@@ -19,7 +19,18 @@ struct ExpressionPlanner {
   /// The libraries that the pack names.
   private var libraries: Set<CELLibrary> = [.standard]
 
-  init(builder: ProgramSetBuilder) { self.builder = builder }
+  /// How long the schema lets lists be, by structure and field.
+  private let listLimits: [String: [String: Int]]
+  /// By name: how long the lists may be that shared definitions come to.
+  private var definitionLimits: [String: Int] = [:]
+
+  /// The same of the definitions of the rule at hand.
+  private var ownLimits: [String: Int] = [:]
+
+  init(builder: ProgramSetBuilder, layout: SchemaLayout) {
+    self.builder = builder
+    listLimits = layout.listLimits
+  }
 
   /// Lets expressions use libraries beside the standard one; reports names that are none.
   mutating func allow(_ named: [PackManifest.Library]) {
@@ -38,7 +49,7 @@ struct ExpressionPlanner {
   mutating func plan(
     _ expression: RuleExpression, in environment: Environment, scope: ScopeEnvironment,
     wanted: Wanted
-  ) -> (expression: CompiledExpression, type: CELType)? {
+  ) -> (expression: CompiledExpression, type: CELType, mostItems: Int?)? {
     let checked = ExpressionCompiler.check(expression.text, in: environment)
     diagnostics += checked.diagnostics.map { CompileDiagnostics.moved($0, in: expression) }
     guard let ast = checked.ast else { return nil }
@@ -50,7 +61,7 @@ struct ExpressionPlanner {
       isCondition: wanted == .condition)
     diagnostics += constants.map { CompileDiagnostics.moved($0, in: expression) }
     refusePresenceTests(in: ast, of: expression)
-    refuseCost(of: ast, in: environment, expression)
+    let cost = foretellCost(of: ast, in: environment, expression)
     let foreign = CELLibrary.uses(of: ast, in: environment).first {
       !libraries.contains($0.library)
     }
@@ -69,14 +80,23 @@ struct ExpressionPlanner {
     }
     let compiled = CompiledExpression(
       program: builder.plan(ast, in: environment), definitions: definitions(of: ast, in: scope))
-    return (compiled, ast.type)
+    return (compiled, ast.type, cost.mostItems)
   }
 
-  /// Notes that a shared definition was planned, with what it needs.
-  mutating func declare(_ compiled: CompiledExpression, in scope: RuleScope) {
+  /// Notes that a shared definition was planned: what it needs, and how long a list it comes to.
+  mutating func declare(
+    _ name: String, _ compiled: CompiledExpression, mostItems: Int?, in scope: RuleScope
+  ) {
     let place = scope.place
+    if let mostItems { definitionLimits[name] = max(definitionLimits[name] ?? 0, mostItems) }
     closure[place].append(compiled.definitions + [closure[place].count])
   }
+
+  /// Notes that another rule begins: the definitions of the last one are out of sight.
+  mutating func beginRule() { ownLimits = [:] }
+
+  /// Notes how long a list a rule's own definition comes to.
+  mutating func declareOwn(_ name: String, mostItems: Int?) { ownLimits[name] = mostItems }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
@@ -101,15 +121,23 @@ struct ExpressionPlanner {
     return needed.sorted()
   }
 
-  /// An expression that may use up the budget of an evaluation would end in an error for a long proposal.
-  private mutating func refuseCost(
+  /// Foretells the cost, and refuses an expression that could use up the budget of an evaluation: it would end
+  /// in an error for a long proposal.
+  private mutating func foretellCost(
     of ast: CheckedAST, in environment: Environment, _ expression: RuleExpression
-  ) {
-    let estimate = CostEstimate.of(ast, in: environment, functions: builder.functions)
+  ) -> CostEstimate {
+    let (fields, shared, own) = (listLimits, definitionLimits, ownLimits)
+    let bounds = CostBounds { structure, name in
+      if let structure { return fields[structure]?[name] }
+      return fields[SchemaLayout.rootName]?[name] ?? own[name] ?? shared[name]
+    }
+    let estimate = CostEstimate.of(
+      ast, in: environment, functions: builder.functions, bounds: bounds)
     let limit = EvaluationBudget.standard.steps
     if estimate.most > limit {
       report(CompileDiagnostics.tooCostly(estimate, limit: limit, in: expression))
     }
+    return estimate
   }
 
   private mutating func refusePresenceTests(in ast: CheckedAST, of expression: RuleExpression) {

@@ -19,7 +19,7 @@ package enum PackCompiler {
       ScopeEnvironment($0, layout: layout, functions: functions)
     }
     let builder = ProgramSetBuilder(environment: environments[0].shared, functions: functions)
-    var planner = ExpressionPlanner(builder: builder)
+    var planner = ExpressionPlanner(builder: builder, layout: layout)
     planner.allow(pack.manifest.libraries)
     var scopes: [CompiledPack.Scope] = []
     for place in environments.indices {
@@ -64,7 +64,8 @@ package enum PackCompiler {
         definition.expression, in: environment.shared, scope: environment, wanted: .anything)
       guard let planned else { continue }
       environment.declare(definition.name, planned.type)
-      planner.declare(planned.expression, in: environment.scope)
+      planner.declare(
+        definition.name, planned.expression, mostItems: planned.mostItems, in: environment.scope)
       result.append(planned.expression)
     }
     // A definition used in several scopes is checked in each; its mistakes are told once.

@@ -13,6 +13,7 @@ struct RuleCompiler {
   /// The rule, planned; `nil` if any part of it has an error.
   mutating func compile(with planner: inout ExpressionPlanner) -> CompiledRule? {
     let errors = planner.errorCount
+    planner.beginRule()
     let bearers = planner.plan(
       rule.bearers, in: environment.shared, scope: environment, wanted: .states)
     var scope = environment.withBearer
@@ -21,7 +22,9 @@ struct RuleCompiler {
       let planned = planner.plan(
         definition.expression, in: scope, scope: environment, wanted: .anything)
       scope = scope.adding([VariableDeclaration(definition.name, planned?.type ?? .dyn)])
-      if let planned { definitions.append(planned.expression) }
+      guard let planned else { continue }
+      planner.declareOwn(definition.name, mostItems: planned.mostItems)
+      definitions.append(planned.expression)
     }
     let when = rule.when.flatMap {
       planner.plan($0, in: scope, scope: environment, wanted: .condition)

@@ -52,12 +52,26 @@ package struct SchemaLayout: Sendable {
 
   /// The name under which money is a record.
   static let moneyName = "money"
+  /// The name of the structure of the proposal itself.
+  static let rootName = "proposal file"
+
+  /// By structure and field: how many elements the schema lets a list have.
+  var listLimits: [String: [String: Int]] {
+    var limits: [String: [String: Int]] = [:]
+    for (object, structure) in zip(objects, structures) {
+      for field in object.fields {
+        guard let most = field.schema.maxItems else { continue }
+        limits[structure.name, default: [:]][field.schema.name] = most
+      }
+    }
+    return limits
+  }
 
   package init(_ schema: ProposalSchema) {
     _ = number(schema.root, path: "")
     structures = objects.map { object in
       StructType(
-        name: object.name.isEmpty ? "proposal file" : object.name,
+        name: object.name.isEmpty ? Self.rootName : object.name,
         fields: object.fields.map { .init($0.schema.name, type(of: $0)) })
     }
     structures.append(

@@ -20,6 +20,7 @@ extension ImageWriter {
     write(field.description)
     write(field.isRequired)
     write(field.fact) { $0.write($1) }
+    write(field.maxItems) { $0.write(UInt64($1)) }
   }
 
   private mutating func write(_ type: SchemaType) {
@@ -95,7 +96,7 @@ extension ImageReader {
         SchemaField(
           name: reader.readString(), type: reader.readType(), description: reader.readString(),
           isRequired: reader.readBool(), fact: reader.readOptional { $0.readTraits() },
-          span: Self.nowhere)
+          maxItems: reader.readOptional { Int($0.readUnsigned()) }, span: Self.nowhere)
       })
   }
 

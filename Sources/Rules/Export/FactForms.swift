@@ -64,17 +64,27 @@ enum FactForms {
     }
   }
 
+  /// A list of elements of a form.
+  static func list(of element: [JSONText.Member], maxItems: Int?) -> [JSONText.Member] {
+    JSONText.keys([
+      ("type", .string("array")), ("maxItems", maxItems.map { .number("\($0)") }),
+      ("items", .object(element)),
+    ])
+  }
+
   /// A fact in all its forms.
-  static func forms(of type: SchemaType, _ fact: FactTraits) -> [JSONText.Member] {
-    var forms = valueForms(of: type, fact)
-    forms.append(.object(record(of: type, fact)))
+  static func forms(of field: SchemaField, _ fact: FactTraits) -> [JSONText.Member] {
+    var forms = valueForms(of: field.type, fact, maxItems: field.maxItems)
+    forms.append(.object(record(of: field.type, fact, maxItems: field.maxItems)))
     return JSONText.keys([("anyOf", .array(forms))])
   }
 
   // MARK: Parts
 
   /// What may stand for the value: plain, or one of the words.
-  private static func valueForms(of type: SchemaType, _ fact: FactTraits) -> [JSONText] {
+  private static func valueForms(
+    of type: SchemaType, _ fact: FactTraits, maxItems: Int? = nil
+  ) -> [JSONText] {
     let extra = words + (fact.silence.substitute == .unlimited ? ["unlimited"] : [])
     switch type {
     case .fact(.bool), .plain(.bool):
@@ -86,7 +96,7 @@ enum FactForms {
       return [.object(value(kind)), .of(("enum", .strings(extra)))]
     case .list(let element):
       return [
-        .of(("type", .string("array")), ("items", .object(elementForm(element, fact)))),
+        .object(list(of: elementForm(element, fact), maxItems: maxItems)),
         .of(("enum", .strings(extra))),
       ]
     case .ref, .id, .object: return [.of(("type", .string("string")))]
@@ -107,9 +117,9 @@ enum FactForms {
   }
 
   private static func record(
-    of type: SchemaType, _ fact: FactTraits, isRequired: Bool = false
+    of type: SchemaType, _ fact: FactTraits, isRequired: Bool = false, maxItems: Int? = nil
   ) -> [JSONText.Member] {
-    var value: JSONText = .of(("anyOf", .array(valueForms(of: type, fact))))
+    var value: JSONText = .of(("anyOf", .array(valueForms(of: type, fact, maxItems: maxItems))))
     var extra: [(String, JSONText?)] = []
     switch type {
     case .fact(.period):

@@ -65,20 +65,17 @@ struct ProposalSchemaWriter {
     ]
     let forms: [JSONText.Member]
     if let fact = field.fact {
-      forms = FactForms.forms(of: field.type, fact)
+      forms = FactForms.forms(of: field, fact)
     } else {
-      forms = plain(field.type)
+      forms = plain(field.type, maxItems: field.maxItems)
     }
     return .object(JSONText.keys(text) + forms)
   }
 
-  private mutating func plain(_ type: SchemaType) -> [JSONText.Member] {
+  private mutating func plain(_ type: SchemaType, maxItems: Int? = nil) -> [JSONText.Member] {
     switch type {
     case .object(let object): return group(object)
-    case .list(let element):
-      return JSONText.keys([
-        ("type", .string("array")), ("items", .object(plain(element))),
-      ])
+    case .list(let element): return FactForms.list(of: plain(element), maxItems: maxItems)
     case .fact(let kind), .plain(let kind): return FactForms.value(kind)
     case .id(.state): return FactForms.reference("state")
     case .id: return FactForms.reference("name")

@@ -86,6 +86,24 @@ extension SchemaReader {
     return bounds
   }
 
+  /// Reads how many elements a list may have; a limit on anything else is a mistake.
+  mutating func readMaxItems(_ layers: SchemaLayers, _ type: SchemaType) -> Int? {
+    guard let node = layers["maxItems"] else { return nil }
+    guard case .list = type else {
+      diagnostics.add(
+        SchemaDiagnostics.meaningless(
+          "maxItems", at: node.useSpan, note: "Only a list has elements to count."))
+      return nil
+    }
+    guard let most = node.intValue, most > 0, most <= Int64(Int32.max) else {
+      diagnostics.add(
+        DocumentDiagnostics.wrongType(
+          expected: "a whole number of at least 1", node: node, field: "maxItems"))
+      return nil
+    }
+    return Int(most)
+  }
+
   // MARK: Traits
 
   /// Reads what a fact has besides its kind; `nil` for a field that is no fact.

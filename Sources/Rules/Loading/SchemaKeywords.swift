@@ -3,7 +3,8 @@ enum SchemaKeywords {
   /// Those of JSON Schema 2020-12 that the subset has.
   static let structural = [
     "$schema", "$id", "$ref", "$defs", "$comment", "title", "description", "type", "properties",
-    "required", "additionalProperties", "items", "enum", "format", "minimum", "maximum", "examples",
+    "required", "additionalProperties", "items", "enum", "format", "minimum", "maximum",
+    "maxItems", "examples",
   ]
   /// Ours.
   static let own = [
@@ -16,7 +17,7 @@ enum SchemaKeywords {
     "$anchor", "$dynamicAnchor", "$dynamicRef", "$vocabulary", "allOf", "anyOf", "oneOf", "not",
     "if",
     "then", "else", "const", "contains", "default", "dependentRequired", "dependentSchemas",
-    "deprecated", "exclusiveMaximum", "exclusiveMinimum", "maxContains", "maxItems", "maxLength",
+    "deprecated", "exclusiveMaximum", "exclusiveMinimum", "maxContains", "maxLength",
     "maxProperties", "minContains", "minItems", "minLength", "minProperties", "multipleOf",
     "pattern",
     "patternProperties", "prefixItems", "propertyNames", "readOnly", "unevaluatedItems",

@@ -141,7 +141,7 @@ struct SchemaReader {
     let traits = readTraits(layers, type, name, scope: scope, at: key.useSpan)
     return SchemaField(
       name: name, type: type, description: description, isRequired: isRequired, fact: traits,
-      span: key.useSpan)
+      maxItems: readMaxItems(layers, type), span: key.useSpan)
   }
 
   private mutating func readType(

@@ -16,18 +16,21 @@ package final class SchemaField: Hashable, Sendable {
   /// A field with it may be `unknown`, `contested` or `silent`, or a record with source and practice;
   /// that goes for lists too, of facts or of references.
   package let fact: FactTraits?
+  /// How many elements the list may have; `nil` for what is no list, or has no limit of its own.
+  package let maxItems: Int?
   /// Where the schema declares it.
   package let span: SourceSpan
 
   package init(
     name: String, type: SchemaType, description: String, isRequired: Bool, fact: FactTraits?,
-    span: SourceSpan
+    maxItems: Int? = nil, span: SourceSpan
   ) {
     self.name = name
     self.type = type
     self.description = description
     self.isRequired = isRequired
     self.fact = fact
+    self.maxItems = maxItems
     self.span = span
   }
 
@@ -36,7 +39,7 @@ package final class SchemaField: Hashable, Sendable {
     left === right
       || (left.name == right.name && left.type == right.type
         && left.description == right.description && left.isRequired == right.isRequired
-        && left.fact == right.fact && left.span == right.span)
+        && left.fact == right.fact && left.maxItems == right.maxItems && left.span == right.span)
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }

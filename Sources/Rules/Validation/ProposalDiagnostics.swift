@@ -65,12 +65,17 @@ package enum ProposalDiagnostics {
     "PROP0019",
     "The facts are given for a population that the measure does not apply to, so that nothing reads them."
   )
+  static let tooManyElements = DiagnosticCode(
+    "PROP0020",
+    "The list has more elements than the schema's `maxItems` lets this field have. Rules are known to end in time for lists up to that length; a longer one is refused and not cut short."
+  )
 
   /// Every PROP code.
   package static let all: [DiagnosticCode] = [
     unknownKey, missingKey, wrongShape, notInEnum, unknownState, badDate, outOfBounds, badPeriod,
     badMoney, undeclared, duplicateID, partialNotAllowed, unknownRecordKey, unknownBasis,
     practiceWithoutSource, nothingWritten, badID, wrongUnit, strayOverride,
+    tooManyElements,
   ]
 }
 
@@ -270,6 +275,16 @@ extension ProposalDiagnostics {
       notes: [
         wants.map { "It counts \($0): convert the number." } ?? "It has no unit: leave it out."
       ])
+  }
+
+  /// A list that is longer than the schema allows; told at the first element that is too many.
+  static func tooManyElements(_ count: Int, of key: String, limit: Int, at span: SourceSpan)
+    -> Diagnostic
+  {
+    Diagnostic(
+      tooManyElements, .error, "`\(key)` has \(count) elements, and may have \(limit)", at: span,
+      label: "the first that is too many",
+      notes: ["Split the proposal, or bring together elements for which the same is said."])
   }
 
   /// Facts for a population that the measure does not reach.

@@ -127,6 +127,13 @@ struct ProposalWalk {
 
   /// Checks the elements of a list, whatever they are.
   mutating func checkElements(_ list: Node, _ element: SchemaType, _ field: SchemaField) {
+    if let most = field.maxItems, list.count > most {
+      for node in list.elements.dropFirst(most).prefix(1) {
+        diagnostics.add(
+          ProposalDiagnostics.tooManyElements(
+            list.count, of: field.name, limit: most, at: node.useSpan))
+      }
+    }
     for node in list.elements {
       if node.isNull {
         diagnostics.add(

@@ -36,7 +36,18 @@ struct CostTests {
       ("size(lists.range(n))", 3, Int.max), ("ms[0].days > 1", 6, 6),
     ])
   func estimates(_ text: String, _ least: Int, _ most: Int) throws {
-    #expect(try Self.estimate(text) == CostEstimate(least: least, most: most))
+    let found = try Self.estimate(text)
+    #expect(found.least == least && found.most == most, "\(found)")
+  }
+
+  @Test(
+    "says how long a list it may come to",
+    arguments: [
+      ("l", 10), ("l + [n]", 11), ("l.filter(x, x > n)", 10), ("ms[0].states", 3), ("n", nil),
+      ("ms.map(m, m.days)", 100), ("o", 100), ("n > 1 ? l : [n]", 10), ("'abc'", nil),
+    ])
+  func lengths(_ text: String, _ most: Int?) throws {
+    #expect(try Self.estimate(text).mostItems == most)
   }
 
   @Test("a binding is counted once, however often its name is used")
