@@ -11,11 +11,13 @@ package struct DiagnosticCollector: Sendable {
 
   /// Takes in one diagnostic, unless it is a repeat.
   package mutating func add(_ diagnostic: Diagnostic) {
-    guard seen.insert(diagnostic).inserted else { return }
+    guard !seen.contains(diagnostic) else { return }
+    // What is left out is not kept to be compared with either: its number has no bound.
     guard gathered.count < limit else {
       leftOut += 1
       return
     }
+    seen.insert(diagnostic)
     gathered.append(diagnostic)
   }
 

@@ -158,7 +158,7 @@ enum CommandDiagnostics {
   static func noReport(_ file: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       noReport, .error, "`\(file)` is no report that can be judged again", at: span,
-      label: "not check-report/1", notes: ["Write one with --format json."])
+      label: "not check-report/1", notes: ["Write one with --format json, or any form but text."])
   }
 
   static func noFile(_ pattern: String) -> Diagnostic {
@@ -174,7 +174,8 @@ enum CommandDiagnostics {
   }
 
   static func unwritable(_ path: String, _ fault: FileFault) -> Diagnostic {
-    Diagnostic(unwritable, .error, "`\(path)` was not written: it \(fault.description)", at: nil)
+    let reason = fault == .notFound ? "its folder does not exist" : "it \(fault.description)"
+    return Diagnostic(unwritable, .error, "`\(path)` was not written: \(reason)", at: nil)
   }
 
   static func noRule(_ pattern: String, known: [String]) -> Diagnostic {
@@ -182,6 +183,18 @@ enum CommandDiagnostics {
     return Diagnostic(
       noRule, .error, "no rule fits `\(pattern)`", at: nil,
       notes: closest.map { ["Did you mean `\($0)`?"] } ?? ["`check rules list` shows them all."])
+  }
+
+  /// That no rule is left to judge by.
+  static func noRules(isChosen: Bool) -> Diagnostic {
+    Diagnostic(
+      noRule, .error,
+      isChosen ? "no rule is left of those that were asked for" : "the pack has no rule", at: nil,
+      notes: [
+        isChosen
+          ? "`check rules list` shows them all; those that are drafts need --drafts."
+          : "What nothing is asked of would pass."
+      ])
   }
 
   static func noComments(_ path: String) -> Diagnostic {

@@ -29,7 +29,14 @@ struct Session {
     if messages.contains(where: { $0.severity == .error }) { raise(outcome) }
     let renderer = SnippetRenderer(
       style: terminal.style(for: .error), width: Terminal.width(of: .error))
-    for message in messages { complain(renderer.render(message, in: sources) + "\n") }
+    var tables: [SourceID: LineTable] = [:]
+    let spans = messages.compactMap(\.span) + messages.flatMap { $0.labels.map(\.span) }
+    for id in Set(spans.map(\.source)) {
+      if let file = sources[id] { tables[id] = LineTable(file.bytes) }
+    }
+    for message in messages {
+      complain(renderer.render(message, in: sources, lines: tables) + "\n")
+    }
   }
 
   /// Tells that a file could not be read.

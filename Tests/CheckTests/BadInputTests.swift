@@ -46,6 +46,52 @@ struct BadInputTests {
     }
   }
 
+  @Test(
+    "a pipe into which nobody writes is not waited for; one whose writer is slow is read",
+    .timeLimit(.minutes(1)))
+  func pipes() throws {
+    try withFolder { folder in
+      let nobody = try Transcript.run("mkfifo p.yaml; check p.yaml", in: folder)
+      #expect(nobody.status == 74 && nobody.errors.contains("nobody writes to it"))
+      let slow = try Transcript.run("(sleep 7; echo 'a: 1') > p.yaml & check p.yaml", in: folder)
+      #expect(slow.status == 65 && slow.errors.contains("unknown key `a`"))
+    }
+  }
+
+  @Test(
+    "what leaves no rule to judge by is no pass",
+    arguments: [
+      ("--skip '**'", 64, "no rule is left"), ("--tag nothing", 64, "no rule is left"),
+      ("--rules 'retrun/*'", 64, "no rule fits"),
+    ])
+  func noRules(_ options: String, _ status: Int32, _ words: String) throws {
+    let run = try Transcript.run("check heard.yaml --pack pack \(options)")
+    #expect(run.status == status && run.output.isEmpty)
+    #expect(run.errors.contains(words))
+  }
+
+  @Test("a proposal of which no rule asks anything does not pass, unless few rules were asked")
+  func nothingAsked() throws {
+    try withFolder { folder in
+      let pack = Transcript.folder.appendingPathComponent("Fixtures/pack").path
+      let text = "proposal: {id: quiet, title: Nothing much, date: 2026-01-01}\n"
+      try text.write(toFile: folder + "/p.yaml", atomically: false, encoding: .utf8)
+      let run = try Transcript.run("check p.yaml --pack \(pack)", in: folder)
+      #expect(run.status == 2 && run.output.contains("No rule asks anything of the proposal"))
+      let few = try Transcript.run("check p.yaml --pack \(pack) --rules 'return/*'", in: folder)
+      #expect(few.status == 0, "\(few.errors)")
+    }
+  }
+
+  @Test(
+    "very many mistakes take no time that grows with their number and the file's size together",
+    .timeLimit(.minutes(1)))
+  func manyMistakes() throws {
+    let run = try Transcript.run(
+      "seq 100000 | sed 's/.*/k&: 1/' | check - --pack pack 2>&1 | tail -n 5")
+    #expect(run.output.contains("99751 more mistakes are not listed"), "\(run.output)")
+  }
+
   @Test("a report that can't be written leaves no file behind")
   func unwritable() throws {
     try withFolder { folder in
@@ -54,7 +100,8 @@ struct BadInputTests {
         "check \(fixtures)/heard.yaml --pack \(fixtures)/pack --format json --output missing/report.json",
         in: folder)
       #expect(outcome.status == 74)
-      #expect(outcome.errors.contains("`missing/report.json` was not written"))
+      #expect(
+        outcome.errors.contains("`missing/report.json` was not written: its folder does not exist"))
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
     }
   }

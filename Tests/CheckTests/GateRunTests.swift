@@ -4,20 +4,8 @@ import Testing
 
 @Suite("The gate as it is run")
 struct GateRunTests {
-  private let fixtures = Transcript.folder.appendingPathComponent("Fixtures").path
-
-  /// Runs a body in a folder of its own, a git repository with the sample pack and its proposals.
   private func withRepository(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let made = try Transcript.run(
-      """
-      mkdir .git drafts && cp -r \(fixtures)/pack pack \
-      && cp \(fixtures)/heard.yaml \(fixtures)/unheard.yaml \(fixtures)/silent.yaml drafts
-      """, in: folder.path)
-    try #require(made.status == 0, "\(made.errors)")
-    try body(folder.path)
+    try SampleRepository.with(body)
   }
 
   private func write(_ text: String, _ path: String) throws {

@@ -33,6 +33,7 @@ struct OutputPlanTests {
     arguments: [
       "--format text --format json", "--format text --output a --format json --output a",
       "--output a --output b --format json", "--format json=a --format text=a",
+      "--format json=a/b --format text=./a//b",
     ])
   func clashes(_ arguments: String) {
     #expect(throws: (any Error).self) { try plan(arguments) }

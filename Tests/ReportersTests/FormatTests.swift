@@ -28,9 +28,9 @@ struct FormatTests {
   @Test("is the same whenever it is asked for", arguments: ReportFormat.allCases)
   func stable(_ format: ReportFormat) { #expect(render(format) == render(format)) }
 
-  @Test("carries the receipt", arguments: ReportFormat.allCases.filter { $0 != .text })
+  @Test("carries the receipt", arguments: ReportFormat.allCases)
   func receipt(_ format: ReportFormat) {
-    let text = render(format)
+    let text = render(format).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for part in ["sha256:eeee", "abcdef0123456789abcdef", "sha256:aaaa", "sha256:bbbb"] {
       // SARIF and GitHub’s profile of it name a hash by its kind as well.
       #expect(text.contains(part) || text.contains(part.dropFirst(7)), "\(part)")

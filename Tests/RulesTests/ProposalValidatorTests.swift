@@ -163,6 +163,14 @@ struct ProposalValidatorTests {
       ),
       ("safety: {watch: 36 days}", "Say whether `calendar_days` or `working_days` are meant."),
       ("overrides: [{populations: [crw]}]", "Did you mean `crew`?"),
+      (
+        "safety: {qqqq: yes}",
+        "It takes `life_jackets`, `storm`, `inspection`, `loan_ends`, `watch`, `notice_days`, `ports` and `note`."
+      ),
+      (
+        "lender: IOM",
+        "Write `IOM-ORG`, among the `parties` and wherever it acts: an organisation has a name of four letters or more, which no misspelt State can be taken for."
+      ),
       ("safety: {notice_days: 61}", "It must be at least 0 and at most 60."),
     ])
   func notes(_ lines: String, _ note: String) {
@@ -184,6 +192,15 @@ struct ProposalValidatorTests {
     expect(
       Self.validator.validate(document(source)), ["PROP0001", "PROP0003", "PROP0006", "PROP0009"],
       in: source)
+  }
+
+  @Test(
+    "of very many mistakes the first are listed and the rest are counted", .timeLimit(.minutes(1)))
+  func veryMany() {
+    let lines = (0..<5000).map { "k\($0): 1" }.joined(separator: "\n")
+    let found = Self.validator.validate(document(MarkedSource("proposal: {id: p}\n\(lines)\n")))
+    #expect(found.count == 251)
+    #expect(found.last?.headline == "4750 more mistakes are not listed")
   }
 
   @Test("in JSON a yes is `true`, and the fix says so")

@@ -10,7 +10,15 @@ package struct SnippetRenderer {
   }
 
   /// A diagnostic in full: headline, place, snippet, labels, notes and fix-its.
-  package func render(_ diagnostic: Diagnostic, in sources: SourceSet) -> String {
+  ///
+  /// - Parameters:
+  ///   - diagnostic: The message.
+  ///   - sources: The texts it points into.
+  ///   - tables: The lines of those texts; whoever draws many messages makes the tables once.
+  /// - Returns: Lines with their ends, coloured.
+  package func render(
+    _ diagnostic: Diagnostic, in sources: SourceSet, lines tables: [SourceID: LineTable] = [:]
+  ) -> String {
     let (word, role): (String, TextStyle.Role) =
       switch diagnostic.severity {
       case .error: ("error", .error)
@@ -22,11 +30,13 @@ package struct SnippetRenderer {
         + style.apply(.strong, Self.printable(diagnostic.headline))
     ]
     if let span = diagnostic.span, let file = sources[span.source] {
-      lines += snippet(span, in: file, label: diagnostic.label, role: role)
+      lines += snippet(
+        span, in: file, lines: tables[span.source], label: diagnostic.label, role: role)
     }
     for label in diagnostic.labels {
       guard let file = sources[label.span.source] else { continue }
-      lines += snippet(label.span, in: file, label: label.text, role: .note)
+      lines += snippet(
+        label.span, in: file, lines: tables[label.span.source], label: label.text, role: .note)
     }
     for note in diagnostic.notes {
       lines.append("  " + style.apply(.note, "=") + " " + Self.printable(note))

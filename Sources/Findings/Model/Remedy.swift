@@ -29,6 +29,18 @@ package struct Remedy: Hashable, Sendable {
     }
   }
 
+  /// A stretch of the proposal's text, and what would stand in its place.
+  package struct Edit: Hashable, Sendable {
+    /// Empty where something is only put in.
+    package let location: Location
+    package let text: String
+
+    package init(_ location: Location, text: String) {
+      self.location = location
+      self.text = text
+    }
+  }
+
   /// At least one; in order of their paths, a fact whose text and practice must change twice.
   package let changes: [Change]
   /// Whether the whole proposal was judged again with the changes made.
@@ -37,6 +49,9 @@ package struct Remedy: Hashable, Sendable {
   package let alsoCures: [String]
   /// Fingerprints of findings it turns to `fail`, sorted.
   package let breaks: [String]
+  /// What makes the changes in the file, in order of place, none within another; empty where the text alone
+  /// can't cure, or where nobody asked.
+  package var edits: [Edit] = []
 
   package init(changes: [Change], isVerified: Bool, alsoCures: [String], breaks: [String]) {
     self.changes = changes

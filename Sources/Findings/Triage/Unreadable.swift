@@ -38,6 +38,26 @@ extension ProposalReport {
       id: file, title: "", file: file, digest: digest, run: run, findings: [finding])
   }
 
+  /// The rule under which it is told that nothing was asked; no rule of any pack has this name.
+  package static let nothingAskedRule = "input/nothing-asked"
+
+  /// Puts a question in the place of findings where there are none: what says nothing of what is done would pass.
+  package mutating func askWhatIsDone() {
+    let message =
+      "No rule asks anything of the proposal, because it names nothing that a rule is for: nobody acts in it, or nothing is done."
+    findings = [
+      Finding(
+        rule: .init(
+          id: Self.nothingAskedRule, title: "The proposal says what is done, and by whom",
+          severity: .grave, duty: "What names no measure can’t be judged, and does not pass.",
+          advice: nil),
+        subject: Subject(), bearer: nil, verdict: .undetermined, force: nil, message: message,
+        rationale: "", citations: [],
+        fingerprint: Fingerprint(
+          proposal: id, rule: Self.nothingAskedRule, bearer: nil, subject: Subject(), ground: []))
+    ]
+  }
+
   /// Whether it stands in the place of a proposal that could not be read.
   package var isUnreadable: Bool { findings.first?.rule.id == Self.unreadableRule }
 }

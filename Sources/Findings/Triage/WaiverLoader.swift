@@ -80,7 +80,7 @@ package enum WaiverLoader {
       part.report(WaiverDiagnostics.badFingerprint(fingerprint))
     }
     if let name = target.rule, let rule = node.value(forKey: "rule"),
-      !name.contains("*"), !name.contains("?"), !rules.contains(name)
+      !rules.contains(where: Glob(name).matches)
     {
       part.report(WaiverDiagnostics.unknownRule(rule, known: rules.sorted()))
     }

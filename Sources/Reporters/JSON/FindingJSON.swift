@@ -168,6 +168,18 @@ enum FindingJSON {
       json.member("verified", remedy.isVerified)
       json.member("also_cures", remedy.alsoCures)
       json.member("breaks", remedy.breaks)
+      json.array("edits") { json in
+        for edit in remedy.edits {
+          json.object { json in
+            json.member("file", edit.location.file)
+            position("line", edit.location.start.line, to: &json)
+            position("column", edit.location.start.column, to: &json)
+            position("end_line", edit.location.end.line, to: &json)
+            position("end_column", edit.location.end.column, to: &json)
+            json.member("text", edit.text)
+          }
+        }
+      }
     }
   }
 

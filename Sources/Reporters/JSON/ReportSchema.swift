@@ -249,7 +249,23 @@ package enum ReportSchema {
             },
             "verified": {"type": "boolean"},
             "also_cures": {"type": "array", "items": {"$ref": "#/$defs/fingerprint"}},
-            "breaks": {"type": "array", "items": {"$ref": "#/$defs/fingerprint"}}
+            "breaks": {"type": "array", "items": {"$ref": "#/$defs/fingerprint"}},
+            "edits": {
+              "description": "What makes the changes in the file, in order of place; empty where the text alone can’t cure.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["file", "line", "column", "end_line", "end_column", "text"],
+                "properties": {
+                  "file": {"type": "string"},
+                  "line": {"type": "integer", "minimum": 1},
+                  "column": {"type": "integer", "minimum": 1},
+                  "end_line": {"type": "integer", "minimum": 1},
+                  "end_column": {"type": "integer", "minimum": 1},
+                  "text": {"type": "string"}
+                }
+              }
+            }
           }
         },
         "waiver": {

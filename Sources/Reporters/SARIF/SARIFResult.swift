@@ -42,6 +42,7 @@ struct SARIFResult {
         json.member("primaryLocationLineHash", "\(identity.prefix(16)):1")
         json.member("ruleBearerSubject/v1", finding.fingerprint.description)
       }
+      SARIFFixes(index: index).write(finding.remedies, to: &json)
       if let baseline = finding.baseline { json.member("baselineState", baseline.rawValue) }
       if let waiver = finding.waiver { suppression(waiver, to: &json) }
       json.array("taxa") { json in
@@ -121,9 +122,10 @@ struct SARIFResult {
 
   /// 1-based, columns in code points, the end behind the last.
   static func region(
-    _ start: LineTable.Position, _ end: LineTable.Position, to json: inout JSONWriter
+    _ start: LineTable.Position, _ end: LineTable.Position, as name: String = "region",
+    to json: inout JSONWriter
   ) {
-    json.object("region") { json in
+    json.object(name) { json in
       json.member("startLine", start.line)
       json.member("startColumn", start.column)
       json.member("endLine", end.line)

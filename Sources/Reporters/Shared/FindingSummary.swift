@@ -25,7 +25,9 @@ struct FindingSummary {
   var outcome: String {
     let standing = Standing(finding)
     let reason = standing == .waived ? waiver + " " + verdict : finding.message
-    return "\(standing.lead): \(Self.ended(reason))"
+    // Some messages say themselves what comes of it.
+    let lead = "\(standing.lead): "
+    return (reason.hasPrefix(lead) ? "" : lead) + Self.ended(reason)
   }
 
   /// The verdict that a waiver accepts.

@@ -47,6 +47,16 @@ struct Receipt {
     self.entries = entries
   }
 
+  /// The same in a few lines of text, without what stands at the head of a report.
+  var lines: [String] {
+    let head: Set<String> = ["proposal", "as_of", "settings", "tool", "command"]
+    let rest = entries.filter { !head.contains($0.key) }.map { "\($0.label): \($0.value)" }
+    let tool = entries.first { $0.key == "tool" }?.value
+    let command = entries.first { $0.key == "command" }
+    return [([tool].compactMap(\.self) + rest).joined(separator: " · ")]
+      + (command.map { ["\($0.label): \($0.value)"] } ?? [])
+  }
+
   /// The command that judges the proposal so again, as it is typed.
   static func command(_ run: RunMetadata) -> String {
     run.command.map(Escaping.shell).joined(separator: " ")

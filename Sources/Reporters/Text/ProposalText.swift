@@ -104,17 +104,9 @@ struct ProposalText {
       lines += layout.lines(
         StyledText("check explain RULE says what a rule asks and what it rests on.", .dim))
     }
-    let run = proposal.run
-    lines += layout.lines(
-      StyledText(
-        "\(tool.name) \(tool.version) · pack \(short(run.pack.digest)) · proposal \(short(proposal.digest))",
-        .dim))
+    for line in Receipt(proposal, tool: tool).lines {
+      lines += layout.lines(StyledText(line, .dim))
+    }
     return lines
-  }
-
-  /// Enough of a digest to tell two apart by eye; the whole stands in the JSON report.
-  private func short(_ digest: String) -> String {
-    guard let colon = digest.firstIndex(of: ":") else { return digest }
-    return String(digest[...colon] + digest[digest.index(after: colon)...].prefix(12))
   }
 }

@@ -16,7 +16,7 @@ package enum ProposalDiagnostics {
     "PROP0004", "The field takes one of a list of words, and this is none of them.")
   static let unknownState = DiagnosticCode(
     "PROP0005",
-    "States are written by their ISO 3166-1 alpha-3 code in capitals, the European Union as `EUE`. An organisation may be named where the proposal declares it among its parties."
+    "States are written by their ISO 3166-1 alpha-3 code in capitals, the European Union as `EUE`. An organisation may be named, by four letters or more, where the proposal declares it among its parties: `IOM-ORG`."
   )
   static let badDate = DiagnosticCode(
     "PROP0006", "A day is written year, month, day: `2018-09-12`. It must exist in the calendar.")
@@ -70,19 +70,34 @@ package enum ProposalDiagnostics {
     "The list has more elements than the schema's `maxItems` lets this field have. Rules are known to end in time for lists up to that length; a longer one is refused and not cut short."
   )
 
+  static let more = DiagnosticCode(
+    "PROP0021",
+    "Of very many mistakes in one proposal the first ones are listed; mend them and run again.")
+
   /// Every PROP code.
   package static let all: [DiagnosticCode] = [
     unknownKey, missingKey, wrongShape, notInEnum, unknownState, badDate, outOfBounds, badPeriod,
     badMoney, undeclared, duplicateID, partialNotAllowed, unknownRecordKey, unknownBasis,
     practiceWithoutSource, nothingWritten, badID, wrongUnit, strayOverride,
-    tooManyElements,
+    tooManyElements, more,
   ]
 }
 
 extension ProposalDiagnostics {
+  /// The most keys of a group that a message lists.
+  private static let mostKeys = 40
+
+  /// How many mistakes were left out.
+  static func more(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      more, .note, "\(count) more \(count == 1 ? "mistake is" : "mistakes are") not listed", at: nil
+    )
+  }
+
   /// A key that the group does not have.
   static func unknownKey(
-    _ key: String, at span: SourceSpan, closest: String?, homes: [String], nested: String?
+    _ key: String, at span: SourceSpan, closest: String?, homes: [String], nested: String?,
+    known: [String]
   ) -> Diagnostic {
     var notes: [String] = []
     if let nested {
@@ -91,6 +106,14 @@ extension ProposalDiagnostics {
       notes.append("`\(key)` belongs under \(homes.joined(separator: " or under ")).")
     } else if let closest {
       notes.append("Did you mean `\(closest)`?")
+    } else {
+      let shown = known.prefix(mostKeys)
+      let more = known.count - shown.count
+      notes.append(
+        more == 0
+          ? "It takes \(Wording.list(shown, "and"))."
+          : "It takes \(shown.map { "`\($0)`" }.joined(separator: ", ")) and \(more) more: `check schema proposal` prints them all."
+      )
     }
     return Diagnostic(
       unknownKey, .error, "unknown key `\(key)`", at: span, label: "no such key in this group",
@@ -127,6 +150,17 @@ extension ProposalDiagnostics {
     return Diagnostic(
       code, .error, "`\(word)` is no value of `\(key)`", at: span, label: "not one of its words",
       notes: notes, fixIts: Replacement.fixIts(of: word, by: closest, at: span))
+  }
+
+  /// An organisation where its short name would be taken for a State's code.
+  static func organisation(_ code: String, at span: SourceSpan) -> Diagnostic {
+    let name = "\(code)-ORG"
+    return Diagnostic(
+      unknownState, .error, "`\(code)` is an organisation and no State", at: span,
+      label: "three capital letters stand for a State",
+      notes: [
+        "Write `\(name)`, among the `parties` and wherever it acts: an organisation has a name of four letters or more, which no misspelt State can be taken for."
+      ], fixIts: Replacement.fixIts(of: code, by: name, at: span))
   }
 
   /// A code that is no State's.

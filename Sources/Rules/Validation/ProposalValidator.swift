@@ -40,6 +40,7 @@ package struct ProposalValidator: Sendable {
     var walk = ProposalWalk(self)
     walk.collectNames(in: root)
     walk.checkObject(root, schema.root, anchor: nil)
-    return walk.diagnostics.diagnostics
+    let leftOut = walk.diagnostics.leftOut
+    return walk.diagnostics.diagnostics + (leftOut > 0 ? [ProposalDiagnostics.more(leftOut)] : [])
   }
 }

@@ -4,7 +4,7 @@ import Documents
 /// One pass over one proposal.
 struct ProposalWalk {
   let validator: ProposalValidator
-  var diagnostics = DiagnosticCollector()
+  var diagnostics = DiagnosticCollector(limit: 250)
   /// The groups from the root to the one at hand, as the schema names them: `measures[]`, `detention`.
   var path: [String] = []
   /// The names declared in each top-level list, in written order.
@@ -83,7 +83,7 @@ struct ProposalWalk {
       ProposalDiagnostics.unknownKey(
         name, at: span, closest: closest,
         homes: known.contains(plain) ? [] : homes.homes(of: plain, from: path),
-        nested: nestedForm(of: name, in: object)))
+        nested: nestedForm(of: name, in: object), known: known))
   }
 
   /// For a key such as `detention.used`: how to write it, if the group has such a field.

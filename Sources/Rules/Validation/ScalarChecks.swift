@@ -124,6 +124,10 @@ extension ProposalWalk {
     let code = node.text
     if validator.states.contains(code) { return }
     if isDeclaredParty(code) { return }
+    if Self.organisations.contains(code) {
+      diagnostics.add(ProposalDiagnostics.organisation(code, at: node.useSpan))
+      return
+    }
     let upper = code.uppercased()
     let closest =
       validator.states.contains(upper)
@@ -132,6 +136,12 @@ extension ProposalWalk {
       ProposalDiagnostics.unknownState(
         code, closest: node.tag == .string ? closest : nil, at: node.useSpan))
   }
+
+  /// Organisations that act for people on the move and are known by three capital letters, none of them a State's code.
+  private static let organisations: Set<String> = [
+    "FAO", "ICC", "IFC", "ILO", "IMF", "IOM", "MSF", "NRC", "OAS", "OEA", "OIM", "UNO", "WFP",
+    "WHO",
+  ]
 
   /// Whether the proposal names it among those that have a State for a name: an organisation.
   private func isDeclaredParty(_ code: String) -> Bool {

@@ -21,7 +21,8 @@ struct AskCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Files with proposals, or - for standard input.", valueName: "proposal"))
+    help: ArgumentHelp("Files with proposals, or - for standard input.", valueName: "proposal"),
+    completion: .file())
   var proposals: [String]
 
   @OptionGroup(title: "Rules and law") var packOptions: PackOptions

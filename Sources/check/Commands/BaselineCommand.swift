@@ -28,7 +28,7 @@ struct BaselineWriteCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The file to write; that of --baseline or .check.yaml if not given, else \(Self.usualFile).",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var output: String?
 
   @OptionGroup var drafts: DraftOptions

@@ -18,10 +18,14 @@ struct CorpusCommand: ParsableCommand {
       A difference that the arrangement’s file does not explain makes the exit status 1.
       """)
 
-  @Argument(help: ArgumentHelp("The folder of the arrangements.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("The folder of the arrangements.", valueName: "folder"),
+    completion: .directory)
   var folder = "Policies/proposals"
 
-  @Option(help: ArgumentHelp("A folder to read rules and law from.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("A folder to read rules and law from.", valueName: "folder"),
+    completion: .directory)
   var pack: String?
 
   @Option(help: "The form of the answer: text or json.")

@@ -14,7 +14,8 @@ struct CoverageCommand: ParsableCommand {
       check law coverage Policies/protection --format json
       """)
 
-  @Argument(help: ArgumentHelp("The folder of a pack.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("The folder of a pack.", valueName: "folder"), completion: .directory)
   var folder = "Policies/protection"
 
   @Option(help: "The form of the answer: text or json.")

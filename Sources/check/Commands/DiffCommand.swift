@@ -38,12 +38,16 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
-  @Argument(help: ArgumentHelp("A file, or the old and the new one.", valueName: "proposal"))
+  @Argument(
+    help: ArgumentHelp("A file, or the old and the new one.", valueName: "proposal"),
+    completion: .file())
   var proposals: [String]
 
   @OptionGroup(title: "Rules and law") var packOptions: PackOptions
 
-  @Option(help: ArgumentHelp("A folder to read the second pack from.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("A folder to read the second pack from.", valueName: "folder"),
+    completion: .directory)
   var packNew: String?
 
   @Option(

@@ -14,12 +14,14 @@ struct DocsCommand: ParsableCommand {
       check docs Policies/statelessness --output site
       """)
 
-  @Argument(help: ArgumentHelp("The folder of a pack.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("The folder of a pack.", valueName: "folder"), completion: .directory)
   var folder = "Policies/protection"
 
   @Option(
     help: ArgumentHelp(
-      "The folder to write to; files of the site that are there are replaced.", valueName: "folder")
+      "The folder to write to; files of the site that are there are replaced.", valueName: "folder"),
+    completion: .directory
   )
   var output: String
 

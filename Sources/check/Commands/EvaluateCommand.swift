@@ -20,7 +20,7 @@ struct EvaluateCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "Files with proposals, folders, patterns such as 'drafts/**/*.yaml', or - for standard input.",
-      valueName: "proposal"))
+      valueName: "proposal"), completion: .file())
   var proposals: [String] = []
 
   @OptionGroup(title: "Rules and law") var packOptions: PackOptions
@@ -36,7 +36,8 @@ struct EvaluateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The file for the form named just before; standard output if not given.", valueName: "file"))
+      "The file for the form named just before; standard output if not given.", valueName: "file"),
+    completion: .file())
   var output: [String] = []
 
   @Option(

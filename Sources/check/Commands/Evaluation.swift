@@ -86,6 +86,13 @@ struct Evaluation: Equatable {
     guard let packs = settings.rules.loadAll(for: &session), session.status != .usage else {
       return nil
     }
+    guard packs.contains(where: { !$0.chosen.rules.isEmpty }) else {
+      // A proposal of which no rule asks anything would pass.
+      let isChosen = packs.contains { !$0.whole.rules.isEmpty }
+      session.tell(
+        [CommandDiagnostics.noRules(isChosen: isChosen)], as: isChosen ? .usage : .unreadable)
+      return nil
+    }
     let facts: SettingsInput
     do throws(SettingsMistake) {
       facts = try SettingsInput(self.facts)
@@ -102,8 +109,8 @@ struct Evaluation: Equatable {
     let files = finder.files(for: settings.proposals, in: &session)
     let judges = packs.map { Judging.Judge($0.chosen) }
     let judging = Judging(
-      judges: judges, asOf: settings.asOf, today: day, detail: detail, limits: limits,
-      threads: settings.jobs, facts: facts)
+      judges: judges, asOf: settings.asOf, detail: detail, limits: limits,
+      threads: settings.jobs, asksAll: settings.rules.isWhole, facts: facts)
     var report = Report(
       tool: .init(name: "check", version: Version.text),
       proposals: judging.reports(on: files, for: &session), diagnostics: session.diagnostics,
@@ -119,7 +126,7 @@ struct Evaluation: Equatable {
   }
 
   /// What the run comes to, by what could be read and judged; raises the status to it.
-  private func conclude(
+  func conclude(
     _ report: Report, by gate: Gate, in session: inout Session
   ) -> Report.Outcome {
     let findings = report.sections.flatMap(\.findings)

@@ -21,7 +21,9 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The id of a rule, or the code of a message.")
   var name: String
 
-  @Option(help: ArgumentHelp("A folder to read rules and law from.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("A folder to read rules and law from.", valueName: "folder"),
+    completion: .directory)
   var pack: String?
 
   @OptionGroup(title: "Display") var display: DisplayOptions

@@ -63,13 +63,15 @@ struct LawStateCommand: ParsableCommand {
 
 /// What both questions share.
 struct LawOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The day; today if not given.", valueName: "day"))
+  @Option(help: ArgumentHelp("The day, as 2026-01-31; today if not given.", valueName: "day"))
   var on: CalendarDate?
 
   @Option(help: "The form of the answer: text or json.")
   var format: AnswerForm = .text
 
-  @Option(help: ArgumentHelp("A folder to read the law from.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("A folder to read the law from.", valueName: "folder"),
+    completion: .directory)
   var pack: String?
 
   @OptionGroup(title: "Display") var display: DisplayOptions

@@ -11,7 +11,8 @@ struct LintCommand: ParsableCommand {
     abstract: "Find mistakes in a pack: rules, schema, definitions and law.",
     discussion: "check lint Policies/protection")
 
-  @Argument(help: ArgumentHelp("The folder of a pack.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("The folder of a pack.", valueName: "folder"), completion: .directory)
   var folder = "Policies/protection"
 
   @Flag(help: "Warnings count as mistakes too.")

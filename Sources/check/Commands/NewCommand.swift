@@ -28,7 +28,8 @@ struct NewRuleCommand: ParsableCommand {
   @Argument(help: "The rule’s id: theme/name, in kebab-case.")
   var id: String
 
-  @Option(help: ArgumentHelp("The folder of the pack.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder of the pack.", valueName: "folder"), completion: .directory)
   var pack = "Policies/protection"
 
   @OptionGroup(title: "Display") var display: DisplayOptions
@@ -60,10 +61,12 @@ struct NewProposalCommand: ParsableCommand {
     commandName: "proposal", abstract: "Write a proposal.",
     discussion: "check new proposal my-plan.yaml")
 
-  @Argument(help: ArgumentHelp("The file to write.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
   var file: String
 
-  @Option(help: ArgumentHelp("A folder to read the schema from.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("A folder to read the schema from.", valueName: "folder"),
+    completion: .directory)
   var pack: String?
 
   @OptionGroup(title: "Display") var display: DisplayOptions
@@ -91,7 +94,8 @@ struct NewPackCommand: ParsableCommand {
     discussion: "check new pack Policies/statelessness")
 
   @Argument(
-    help: ArgumentHelp("The folder to write; its last name is the pack’s id.", valueName: "folder"))
+    help: ArgumentHelp("The folder to write; its last name is the pack’s id.", valueName: "folder"),
+    completion: .directory)
   var folder: String
 
   @OptionGroup(title: "Display") var display: DisplayOptions

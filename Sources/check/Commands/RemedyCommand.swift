@@ -20,7 +20,8 @@ struct RemedyCommand: ParsableCommand {
       fails; 1 a failure stays.
       """)
 
-  @Argument(help: ArgumentHelp("A file with one proposal.", valueName: "proposal"))
+  @Argument(
+    help: ArgumentHelp("A file with one proposal.", valueName: "proposal"), completion: .file())
   var proposal: String
 
   @OptionGroup(title: "Rules and law") var packOptions: PackOptions

@@ -24,7 +24,9 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "Which: proposal, rule, tests, report, waivers or config.")
   var kind: Kind
 
-  @Option(help: ArgumentHelp("A folder to read the schema from.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("A folder to read the schema from.", valueName: "folder"),
+    completion: .directory)
   var pack: String?
 
   @OptionGroup(title: "Display") var display: DisplayOptions

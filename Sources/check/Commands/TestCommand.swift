@@ -15,7 +15,8 @@ struct TestCommand: ParsableCommand {
       check test Policies/protection --rules 'return/*' --coverage
       """)
 
-  @Argument(help: ArgumentHelp("The folder of a pack.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("The folder of a pack.", valueName: "folder"), completion: .directory)
   var folder = "Policies/protection"
 
   @Option(

@@ -14,16 +14,18 @@ struct VerifyCommand: ParsableCommand {
       check verify report.json
       check verify report.json --pack our-rules.tar
 
-      Takes a report in JSON. Exit status: 0 the same; 1 something differs.
+      Takes a report in any form but text, which is wrapped for who reads it. What JSON says is compared verdict by \
+      verdict, any other form line by line. Exit status: 0 the same; 1 something differs.
       """)
 
-  @Argument(help: ArgumentHelp("A report that --format json wrote.", valueName: "report"))
+  @Argument(
+    help: ArgumentHelp("A report that check wrote.", valueName: "report"), completion: .file())
   var report: String
 
   @Option(
     help: ArgumentHelp(
       "The pack to judge by, where it is not the one that ships; may be given again.",
-      valueName: "pack"))
+      valueName: "pack"), completion: .file())
   var pack: [String] = []
 
   @OptionGroup(title: "Display") var display: DisplayOptions
@@ -34,9 +36,15 @@ struct VerifyCommand: ParsableCommand {
     guard let file = session.read(report, limit: limitOptions.maxBytes) else {
       return try session.finish()
     }
+    if let recorded = RecordedText(file, limits: limitOptions.limits) {
+      return try compare(recorded, with: file, in: &session)
+    }
     let read = JSONReader.read(file, limits: limitOptions.limits)
-    session.tell(read.diagnostics)
-    guard let root = read.value?.first?.root, !read.hasErrors else { return try session.finish() }
+    guard let root = read.value?.first?.root, !read.hasErrors else {
+      let whole = SourceSpan(source: file.id, start: 0, end: 0)
+      session.tell([CommandDiagnostics.noReport(report, at: whole)])
+      return try session.finish()
+    }
     guard root.value(forKey: "schema")?.text == "check-report/1",
       let proposals = root.value(forKey: "proposals")
     else {
@@ -51,11 +59,32 @@ struct VerifyCommand: ParsableCommand {
       if words.isEmpty { session.say("\(name): the same\n") }
       differences += words.count
     }
+    conclude(proposals.count, differences, in: &session)
+    try session.finish()
+  }
+
+  private func conclude(_ count: Int, _ differences: Int, in session: inout Session) {
     session.complain(
       differences == 0
-        ? "The same verdicts come out for \(proposals.count) of \(proposals.count).\n"
+        ? "The same verdicts come out for \(count) of \(count).\n"
         : "\(differences) \(differences == 1 ? "thing differs" : "things differ").\n")
-    if differences > 0 || proposals.count == 0 { session.raise(.failed) }
+    if differences > 0 || count == 0 { session.raise(.failed) }
+  }
+
+  /// Judges again what a report in another form than JSON says, gives it that form, and compares the lines.
+  private func compare(
+    _ recorded: RecordedText, with file: SourceFile, in session: inout Session
+  ) throws {
+    guard let again = try recorded.judgedAgain(by: pack, limits: limitOptions.limits, &session)
+    else {
+      session.raise(.failed)
+      return try session.finish()
+    }
+    let then = String(decoding: file.bytes, as: UTF8.self)
+    let differing =
+      again.map { RecordedText.differences(then, $0) }.min { $0.count < $1.count } ?? []
+    for line in differing.prefix(20) { session.say("\(line)\n") }
+    conclude(Set(recorded.commands).count, differing.count, in: &session)
     try session.finish()
   }
 
@@ -94,8 +123,9 @@ struct VerifyCommand: ParsableCommand {
       }
     }
     let judging = Judging(
-      judges: [Judging.Judge(loaded.chosen)], asOf: recorded.asOf, today: Today.date(),
-      detail: .all, limits: limitOptions.limits, threads: 1,
+      judges: [Judging.Judge(loaded.chosen)], asOf: recorded.asOf, detail: .all,
+      limits: limitOptions.limits, threads: 1,
+      asksAll: rules.isWhole,
       facts: (try? SettingsInput(asked?.facts ?? [])) ?? .none)
     var report = Report(
       tool: .init(name: "check", version: Version.text),
@@ -121,84 +151,5 @@ struct VerifyCommand: ParsableCommand {
       case (nil, nil): nil
       }
     }
-  }
-}
-
-/// A proposal of a report that was read back.
-struct RecordedProposal {
-  /// A file that the judgement rested on.
-  struct Input {
-    let file: String
-    let digest: String
-  }
-
-  let id: String
-  let file: String
-  let digest: String
-  let asOf: CalendarDate?
-  let packID: String
-  let packDigest: String
-  let waivers: Input?
-  let baseline: Input?
-  let command: [String]
-  /// The day on which waivers had to hold, if the report says.
-  let triageDay: CalendarDate?
-  /// By rule, subject and bearer; `waived` and `known` after the verdict where that was so.
-  let verdicts: [String: String]
-
-  init(_ node: Node) {
-    func text(_ node: Node?, _ keys: String...) -> String {
-      keys.reduce(node) { $0?.value(forKey: $1) }.flatMap { $0.isNull ? nil : $0.text } ?? ""
-    }
-    func input(_ key: String) -> Input? {
-      node.value(forKey: "run")?.value(forKey: key).flatMap { node in
-        node.kind == .mapping ? Input(file: text(node, "file"), digest: text(node, "digest")) : nil
-      }
-    }
-    id = text(node, "id")
-    file = text(node, "file")
-    digest = text(node, "digest")
-    asOf = CalendarDate(text(node, "run", "as_of"))
-    packID = text(node, "run", "pack", "id")
-    packDigest = text(node, "run", "pack", "digest")
-    waivers = input("waivers")
-    baseline = input("baseline")
-    let command =
-      node.value(forKey: "run")?.value(forKey: "command").map { $0.elements.map(\.text) } ?? []
-    self.command = command
-    triageDay = command.firstIndex(of: "--today").flatMap { place in
-      command.indices.contains(place + 1) ? CalendarDate(command[place + 1]) : nil
-    }
-    var verdicts: [String: String] = [:]
-    for finding in node.value(forKey: "findings")?.elements.map(\.self) ?? [] {
-      let subject = ["measure", "population", "party", "funding_line"]
-        .compactMap { finding.value(forKey: "subject")?.value(forKey: $0)?.text }
-        .joined(separator: "/")
-      let key = Self.key(text(finding, "rule"), subject, text(finding, "bearer"))
-      verdicts[key] = Self.words(
-        text(finding, "verdict"),
-        isWaived: finding.value(forKey: "waiver")?.kind == .mapping,
-        isKnown: text(finding, "baseline") == BaselineState.unchanged.rawValue)
-    }
-    self.verdicts = verdicts
-  }
-
-  /// The same of a report that was just made.
-  static func verdicts(of report: ProposalReport) -> [String: String] {
-    var verdicts: [String: String] = [:]
-    for finding in report.findings {
-      verdicts[key(finding.rule.id, finding.subject.id, finding.bearer ?? "")] = words(
-        finding.verdict.rawValue, isWaived: finding.waiver != nil,
-        isKnown: finding.baseline == .unchanged)
-    }
-    return verdicts
-  }
-
-  private static func key(_ rule: String, _ subject: String, _ bearer: String) -> String {
-    [rule, subject, bearer].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  private static func words(_ verdict: String, isWaived: Bool, isKnown: Bool) -> String {
-    verdict + (isWaived ? ", waived" : "") + (isKnown ? ", known" : "")
   }
 }

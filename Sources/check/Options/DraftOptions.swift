@@ -3,7 +3,8 @@ import ArgumentParser
 /// What is judged and by what, for commands that judge as `check evaluate` does.
 struct DraftOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("Files with proposals, folders, patterns, or -.", valueName: "proposal"))
+    help: ArgumentHelp("Files with proposals, folders, patterns, or -.", valueName: "proposal"),
+    completion: .file())
   var proposals: [String] = []
 
   @OptionGroup(title: "Rules and law") var packOptions: PackOptions

@@ -23,16 +23,19 @@ struct GateOptions: ParsableArguments {
   )
   var notices: Gate.Undetermined?
 
-  @Option(help: ArgumentHelp("Findings accepted for a time.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Findings accepted for a time.", valueName: "file"), completion: .file())
   var waivers: String?
 
   @Option(
     help: ArgumentHelp(
-      "Findings accepted as found, as `check baseline write` wrote them.", valueName: "file"))
+      "Findings accepted as found, as `check baseline write` wrote them.", valueName: "file"),
+    completion: .file())
   var baseline: String?
 
   @Option(
-    help: ArgumentHelp("The day on which waivers must hold; today if not given.", valueName: "day"))
+    help: ArgumentHelp(
+      "The day, as 2026-01-31, on which waivers must hold; today if not given.", valueName: "day"))
   var today: CalendarDate?
 
   @Option(

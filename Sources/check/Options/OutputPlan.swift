@@ -68,10 +68,16 @@ struct OutputPlan {
     guard outputs.count(where: { $0.file == nil }) <= 1 else {
       throw ValidationError("Only one form can go to standard output; give the others an --output.")
     }
-    let files = outputs.compactMap(\.file)
+    let files = outputs.compactMap(\.file).map(Self.plain)
     guard Set(files).count == files.count else {
       throw ValidationError("Two forms can’t go to the same file.")
     }
     self.outputs = outputs
+  }
+
+  /// The path without steps that lead nowhere, so that `x.json` and `./x.json` are one file.
+  private static func plain(_ path: String) -> String {
+    (path.hasPrefix("/") ? "/" : "")
+      + path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
   }
 }

@@ -6,7 +6,7 @@ struct PackOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Rules and law: a folder, a tar archive, or PATH@REVISION of a git repository; may be given again.",
-      valueName: "pack"))
+      valueName: "pack"), completion: .file())
   var pack: [String] = []
 
   @Option(

@@ -27,6 +27,9 @@ struct RuleChoice: Equatable {
     return arguments + (drafts ? ["--drafts"] : [])
   }
 
+  /// Whether no rule was left out by the user.
+  var isWhole: Bool { arguments.allSatisfy { !["--rules", "--skip", "--tag"].contains($0) } }
+
   /// Whether a word names a file and no rule: the ids of rules have no dot.
   private static func isFile(_ word: String) -> Bool { word == "-" || word.contains(".") }
 

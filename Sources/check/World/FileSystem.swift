@@ -12,10 +12,38 @@ enum FileSystem {
   /// - Returns: All bytes of the file.
   /// - Throws: Why it could not be read.
   static func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Whoever opens a pipe that has no writer waits for one: for ever, if none comes.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileFault(errno: errno) }
     defer { close(descriptor) }
-    return try read(descriptor, limit: limit)
+    let first = try awaitWriter(descriptor)
+    return first + (try read(descriptor, limit: limit - first.count))
+  }
+
+  /// The longest wait for somebody to write into a pipe, in milliseconds.
+  private static let patience: Int32 = 5_000
+
+  /// Waits until a pipe has something to read or a writer; from then on reading waits for the writer.
+  ///
+  /// - Returns: What was read on the way: no more than a byte.
+  private static func awaitWriter(_ descriptor: Int32) throws(FileFault) -> [UInt8] {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileFault(errno: errno) }
+    var first: [UInt8] = []
+    if status.st_mode & S_IFMT == S_IFIFO {
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      if poll(&waiting, 1, patience) == 0 {
+        // A pipe whose writer is slow has nothing yet; one without a writer is at its end.
+        var byte: UInt8 = 0
+        switch Glibc.read(descriptor, &byte, 1) {
+        case 0: throw .system("Nobody writes to it")
+        case 1: first = [byte]
+        default: break
+        }
+      }
+    }
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+    return first
   }
 
   /// The bytes of standard input, to its end.

@@ -20,11 +20,11 @@ struct Judging: Sendable {
   let judges: [Judge]
   /// The day whose law is asked; each proposal's own if `nil`.
   let asOf: CalendarDate?
-  /// The day it is, for what stands in the place of a proposal that has no day.
-  let today: CalendarDate
   let detail: ProposalEvaluator.Detail
   let limits: ReadLimits
   let threads: Int
+  /// Whether every rule is asked: then a proposal of which none asks anything says nothing of what is done.
+  let asksAll: Bool
   /// Facts to judge with, the files left as they are.
   let facts: SettingsInput
 
@@ -56,7 +56,20 @@ struct Judging: Sendable {
       session.tell(outcome.diagnostics)
       reports += outcome.reports
     }
-    return reports.count == judges.count && reports.allSatisfy(\.isUnreadable) ? [] : reports
+    return reports.count == judges.count && reports.allSatisfy(\.isUnreadable)
+      ? [] : withQuestions(reports)
+  }
+
+  /// The reports, those of a proposal of which no pack asks anything with the question what is done.
+  private func withQuestions(_ reports: [ProposalReport]) -> [ProposalReport] {
+    guard asksAll, reports.contains(where: \.findings.isEmpty) else { return reports }
+    func name(_ report: ProposalReport) -> [String] { [report.file, report.id] }
+    let asked = Set(reports.filter { !$0.findings.isEmpty }.map(name))
+    return reports.map { report in
+      var report = report
+      if report.findings.isEmpty, !asked.contains(name(report)) { report.askWhatIsDone() }
+      return report
+    }
   }
 
   /// The same where facts were set: one file after the other, each read again with the facts in it.
@@ -72,7 +85,7 @@ struct Judging: Sendable {
         reports += read.map { judge.evaluator.evaluate($0, asOf: asOf, detail: detail) }
       }
     }
-    return reports
+    return withQuestions(reports)
   }
 
   private func outcome(_ path: String, as id: SourceID) -> Outcome {
@@ -102,7 +115,12 @@ struct Judging: Sendable {
       for record in ProposalInput.records(of: file, with: judge.reader, limits: limits) {
         notes.add(record.diagnostics)
         if let proposal = record.proposal {
-          column.append(judge.evaluator.evaluate(proposal, asOf: asOf, detail: detail))
+          var report = judge.evaluator.evaluate(proposal, asOf: asOf, detail: detail)
+          if detail == .accounted {
+            var edits = CureEdits(proposal, limits: limits)
+            edits.complete(&report)
+          }
+          column.append(report)
         } else if let mistake = record.diagnostics.first(where: { $0.severity == .error }) {
           column.append(unreadable(file, by: judge, Self.words(record.diagnostics), at: mistake))
         }
@@ -130,7 +148,7 @@ struct Judging: Sendable {
     return .unreadable(
       file.name, digest: Digest.sha256(file.bytes),
       run: RunMetadata(
-        asOf: asOf ?? today, pack: pack.identity, lawUpTo: pack.registry.upTo),
+        asOf: asOf ?? pack.registry.upTo, pack: pack.identity, lawUpTo: pack.registry.upTo),
       message: message, at: place)
   }
 
