@@ -48,10 +48,10 @@ struct CureEditTests {
     arguments: [
       // A plain value to replace, after letters of two columns in other counts.
       "assessment: {individual: no}  # 😀 ü",
-      "assessment: {note: '😀', individual: no}",
+      "assessment: {individual: {value: no, note: '😀'}}",
       // A record, a missing key, a missing group, Windows' line ends.
       "assessment:\n      individual: {value: no, source: art. 7}",
-      "assessment: {}", "note: x", "assessment: {individual: no}\r",
+      "assessment: {}", "remedy: {suspensive: yes}", "assessment: {individual: no}\r",
     ])
   func cured(_ lines: String) throws {
     try SampleRepository.with { folder in

@@ -139,6 +139,13 @@ struct GateRunTests {
         let run = try Transcript.run("check drafts/heard.yaml --pack '\(pack)'", in: folder)
         #expect(run.status == 0 && run.output.contains("sample 1.0.0"), "\(pack): \(run.errors)")
       }
+      let link = try Transcript.run(
+        "cp -r pack linked; ln -s /etc/passwd linked/rules/x.rule.yaml; check drafts/heard.yaml --pack linked",
+        in: folder)
+      #expect(link.status == 65 && link.errors.contains("neither a file nor a folder"))
+      let zipped = try Transcript.run(
+        "gzip -k pack.tar; check drafts/heard.yaml --pack pack.tar.gz", in: folder)
+      #expect(zipped.status == 65 && zipped.errors.contains("is compressed"))
       let none = try Transcript.run("check drafts/heard.yaml --pack pack@v2", in: folder)
       #expect(none.status == 65 && none.errors.contains("CHK0301"))
       let lock = try Transcript.run(

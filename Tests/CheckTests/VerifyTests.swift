@@ -21,7 +21,7 @@ struct VerifyTests {
         """
         mv drafts/silent.yaml "drafts/it's <a> & \"b\" | c.yaml"
         echo 'proposal: {id: x' > drafts/bad.yaml
-        check drafts --pack pack --waivers waivers.yaml --today 2026-12-01 --gate binding --format \(format)=r
+        check drafts --pack pack --waivers waivers.yaml --today 2026-12-01 --gate binding --format \(format.rawValue)=r
         check verify r --pack pack
         """, in: folder)
       #expect(made.status == 0, "\(made.output)\(made.errors)")

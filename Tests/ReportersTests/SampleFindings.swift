@@ -57,7 +57,7 @@ extension SampleReport.Parts {
         id: "security", applies: false, lifts: ["RC1951 art. 33(1)"],
         citations: ["RC1951 art. 33(2)"])
     ]
-    let remedies = [
+    var remedies = [
       Remedy(
         changes: [
           .init(
@@ -65,6 +65,7 @@ extension SampleReport.Parts {
             to: .bool(true))
         ], isVerified: true, alsoCures: ["0123456789abcdef0123456789abcdef"], breaks: [])
     ]
+    remedies[0].edits = [Remedy.Edit(location("partial"), text: "true  # \u{202E}<b>")]
     func make(_ bearer: String, _ citations: [CitationStatus]) -> Finding {
       finding(
         individual, .fail, bearer, Subject(measure: "m1", population: "families"), force: .binding,

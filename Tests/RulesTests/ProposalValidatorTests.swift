@@ -165,7 +165,7 @@ struct ProposalValidatorTests {
       ("overrides: [{populations: [crw]}]", "Did you mean `crew`?"),
       (
         "safety: {qqqq: yes}",
-        "It takes `life_jackets`, `storm`, `inspection`, `loan_ends`, `watch`, `notice_days`, `ports` and `note`."
+        "It takes `on_general_law`, `life_jackets`, `inspection`, `storm`, `loan_ends`, `watch`, `notice_days`, `ports` and `note`."
       ),
       (
         "lender: IOM",

@@ -47,14 +47,20 @@ struct Receipt {
     self.entries = entries
   }
 
-  /// The same in a few lines of text, without what stands at the head of a report.
+  /// The same in a few lines of text, without what stands at the head of a report or was not used.
   var lines: [String] {
-    let head: Set<String> = ["proposal", "as_of", "settings", "tool", "command"]
-    let rest = entries.filter { !head.contains($0.key) }.map { "\($0.label): \($0.value)" }
-    let tool = entries.first { $0.key == "tool" }?.value
-    let command = entries.first { $0.key == "command" }
-    return [([tool].compactMap(\.self) + rest).joined(separator: " · ")]
-      + (command.map { ["\($0.label): \($0.value)"] } ?? [])
+    let head: Set<String> = ["as_of", "settings", "command"]
+    var parts: [String] = []
+    for entry in entries where !head.contains(entry.key) && entry.value != "none" {
+      // A digest stands beside what it is of.
+      if entry.key.hasSuffix("_digest"), let last = parts.popLast() {
+        parts.append("\(last) \(entry.value)")
+      } else {
+        parts.append(entry.key == "tool" ? entry.value : "\(entry.label): \(entry.value)")
+      }
+    }
+    let command = entries.first { $0.key == "command" }.map { ["\($0.label): \($0.value)"] }
+    return [parts.joined(separator: " · ")] + (command ?? [])
   }
 
   /// The command that judges the proposal so again, as it is typed.

@@ -127,12 +127,16 @@ struct VerifyCommand: ParsableCommand {
       limits: limitOptions.limits, threads: 1,
       asksAll: rules.isWhole,
       facts: (try? SettingsInput(asked?.facts ?? [])) ?? .none)
+    // A file that can't be read, as it could not then, is no fault of this run.
+    var run = session
     var report = Report(
       tool: .init(name: "check", version: Version.text),
-      proposals: judging.reports(on: [recorded.file], for: &session), diagnostics: [],
-      sources: session.sources)
+      proposals: judging.reports(on: [recorded.file], for: &run), diagnostics: [],
+      sources: run.sources)
     triage.apply(to: &report)
     guard let now = report.proposals.first(where: { $0.id == recorded.id }) else {
+      // A file that can’t be read has no report of its own.
+      if recorded.isUnreadable, report.proposals.isEmpty { return words }
       return words + ["the proposal `\(recorded.id)` is not in the file any more"]
     }
     if now.digest != recorded.digest {

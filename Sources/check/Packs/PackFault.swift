@@ -4,6 +4,8 @@ enum PackFault: Error, Equatable {
   case truncated
   /// A header's sum is wrong: no archive, or a damaged one.
   case damaged
+  /// An archive in an archive of another kind.
+  case compressed
   /// What git could not do, in its words.
   case git(String)
   /// The name leads out of the pack.
@@ -19,6 +21,8 @@ enum PackFault: Error, Equatable {
     switch self {
     case .truncated: "ends in the middle of a file: it is not whole"
     case .damaged: "is no tar archive, or a damaged one"
+    case .compressed:
+      "is compressed: give the tar archive itself, as `gzip -d` or `xz -d` leaves it"
     case .git(let words): "can’t be read by git: \(words)"
     case .outside(let name): "holds `\(name)`, which leads out of it"
     case .notPlain(let name): "holds `\(name)`, which is neither a file nor a folder"

@@ -80,7 +80,7 @@ enum PackSource: Equatable {
 enum PackSourceDiagnostics {
   static let refused = DiagnosticCode(
     "CHK0301",
-    "A pack in an archive or in a git repository holds something that a pack does not: a link, a device, a path that leads out of it, or more than the limits allow; or it could not be read at all. Nothing of it was used, and nothing was written."
+    "A pack holds something that a pack does not: a link, a device, a path that leads out of it, or more than the limits allow; or it could not be read at all. Nothing of it was used, and nothing was written."
   )
   static let changed = DiagnosticCode(
     "CHK0302",

@@ -17,10 +17,17 @@ enum TarArchive {
     bytes.count >= block && bytes[257..<262].elementsEqual("ustar".utf8)
   }
 
+  /// Whether bytes begin as gzip, xz, Zstandard or bzip2 do.
+  private static func isCompressed(_ bytes: [UInt8]) -> Bool {
+    [[0x1F, 0x8B], [0xFD, 0x37, 0x7A], [0x28, 0xB5, 0x2F, 0xFD], [0x42, 0x5A, 0x68]]
+      .contains { bytes.starts(with: $0) }
+  }
+
   /// The plain files of an archive, in its order.
   static func entries(
     of bytes: [UInt8], limits: PackLimits = .standard
   ) throws(PackFault) -> [Entry] {
+    if isCompressed(bytes) { throw .compressed }
     var entries: [Entry] = []
     var seen: Set<String> = []
     var total = 0

@@ -61,6 +61,9 @@ struct RecordedProposal {
     self.verdicts = verdicts
   }
 
+  /// Whether it stands in the place of a proposal that could not be read.
+  var isUnreadable: Bool { verdicts.keys.contains(ProposalReport.unreadableRule) }
+
   /// The same of a report that was just made.
   static func verdicts(of report: ProposalReport) -> [String: String] {
     var verdicts: [String: String] = [:]

@@ -9,6 +9,8 @@ enum FileFault: Error, Equatable {
   /// It is neither a file nor a pipe: a socket, say.
   case notReadable
   case tooLarge(bytes: Int?, limit: Int)
+  /// A folder that should hold files and folders alone holds something else, such as a link.
+  case notPlain(String)
   /// Anything else, in the words of the operating system.
   case system(String)
 
@@ -35,6 +37,7 @@ enum FileFault: Error, Equatable {
     case .tooLarge(let bytes?, let limit):
       "has \(Self.size(bytes)), more than the limit of \(Self.size(limit))"
     case .tooLarge(nil, let limit): "has more than the limit of \(Self.size(limit))"
+    case .notPlain(let name): "holds `\(name)`, which is neither a file nor a folder"
     case .system(let words):
       "could not be used: \(words.prefix(1).lowercased())\(words.dropFirst())"
     }

@@ -93,14 +93,18 @@ enum FileSystem {
 
   /// The regular files under a folder, as paths relative to it, sorted by their bytes.
   ///
-  /// Hidden entries and symbolic links are passed over, so that a pack can't reach out of its folder.
+  /// Hidden entries are passed over, and links too, so that nothing reaches out of the folder; unless a link refuses
+  /// the whole folder, where one that is passed over would be missed.
   ///
   /// - Parameters:
   ///   - folder: The folder to walk.
   ///   - limit: The most files that may be found; a folder with more is refused.
+  ///   - refusesLinks: Whether a link, a device or the like refuses the folder.
   /// - Returns: Paths with `/` between names, without the folder's own.
   /// - Throws: Why the folder could not be walked.
-  static func files(under folder: String, limit: Int = 100_000) throws(FileFault) -> [String] {
+  static func files(
+    under folder: String, limit: Int = 100_000, refusesLinks: Bool = false
+  ) throws(FileFault) -> [String] {
     var found: [String] = []
     var waiting = [""]
     while let inner = waiting.popLast() {
@@ -118,7 +122,9 @@ enum FileSystem {
         switch status.st_mode & S_IFMT {
         case S_IFREG: found.append(relative)
         case S_IFDIR: waiting.append(relative)
-        default: continue
+        default:
+          if refusesLinks { throw .notPlain(relative) }
+          continue
         }
         guard found.count <= limit else {
           throw .system("more than \(limit) files lie in it")

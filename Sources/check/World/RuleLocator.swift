@@ -5,9 +5,6 @@ import Law
 
 /// Finds the pack to judge by: a folder that the user names, else the one that is compiled in.
 enum RuleLocator {
-  /// The most bytes of one file of a pack.
-  private static let largestFile = 64 << 20
-
   /// The pack, ready to judge.
   ///
   /// - Parameters:
@@ -37,16 +34,30 @@ enum RuleLocator {
   static func files(in folder: String, for session: inout Session) -> [SourceFile]? {
     let folder = folder.hasSuffix("/") && folder.count > 1 ? String(folder.dropLast()) : folder
     do throws(FileFault) {
-      let paths = try FileSystem.files(under: folder).filter(isPart)
+      let limits = PackLimits.standard
+      let paths = try FileSystem.files(
+        under: folder, limit: limits.mostFiles, refusesLinks: true
+      ).filter(isPart)
       var files: [SourceFile] = []
+      var total = 0
       for path in paths {
         let name = "\(folder)/\(path)"
-        guard let file = session.read(name, limit: largestFile) else { return nil }
+        guard let file = session.read(name, limit: limits.mostBytesOfFile) else { return nil }
+        total += file.bytes.count
+        guard total <= limits.mostBytes else {
+          let fault = PackFault.tooLarge(path, limit: limits.mostBytes)
+          session.tell([PackSourceDiagnostics.refused(folder, fault.description)])
+          return nil
+        }
         files.append(file)
       }
       return files
     } catch {
-      session.tell(error, reading: folder)
+      if case .notPlain = error {
+        session.tell([PackSourceDiagnostics.refused(folder, error.description)])
+      } else {
+        session.tell(error, reading: folder)
+      }
       return nil
     }
   }
