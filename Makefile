@@ -15,9 +15,11 @@ all: $(BINARY)
 
 completions: $(BINARY)
 	mkdir -p $(OUT)
-	$(BINARY) --generate-completion-script bash > $(OUT)/check.bash
+	# A proposal may stand where a command does: where no command fits, files are offered.
+	$(BINARY) --generate-completion-script bash | sed 's/^complete -o filenames /&-o default /' > $(OUT)/check.bash
 	$(BINARY) --generate-completion-script zsh > $(OUT)/_check
 	$(BINARY) --generate-completion-script fish > $(OUT)/check.fish
+	echo "complete -c check -n '__check_should_offer_completions_for_positional \"check\" -eq 1' -F" >> $(OUT)/check.fish
 
 manual: $(BINARY)
 	mkdir -p $(OUT)
