@@ -78,6 +78,12 @@ struct BadInputTests {
       try text.write(toFile: folder + "/p.yaml", atomically: false, encoding: .utf8)
       let run = try Transcript.run("check p.yaml --pack \(pack)", in: folder)
       #expect(run.status == 2 && run.output.contains("No rule asks anything of the proposal"))
+      // What does not apply was asked, also where a text only counts it.
+      let other = "measures: [{id: m1, type: detention, actors: {removing: [MEX]}}]\n"
+      let idle = try Transcript.run(
+        "(cat p.yaml; echo 'instrument: {published: yes}'; echo '\(other)') | check - --pack \(pack)",
+        in: folder)
+      #expect(!idle.output.contains("No rule asks anything"), "\(idle.output)\(idle.errors)")
       let few = try Transcript.run("check p.yaml --pack \(pack) --rules 'return/*'", in: folder)
       #expect(few.status == 0, "\(few.errors)")
     }

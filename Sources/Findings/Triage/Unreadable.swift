@@ -41,6 +41,9 @@ extension ProposalReport {
   /// The rule under which it is told that nothing was asked; no rule of any pack has this name.
   package static let nothingAskedRule = "input/nothing-asked"
 
+  /// Whether no rule was asked of it, not even one that does not apply.
+  package var saysNothing: Bool { findings.isEmpty && counted == 0 }
+
   /// Puts a question in the place of findings where there are none: what says nothing of what is done would pass.
   package mutating func askWhatIsDone() {
     let message =

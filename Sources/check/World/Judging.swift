@@ -62,12 +62,12 @@ struct Judging: Sendable {
 
   /// The reports, those of a proposal of which no pack asks anything with the question what is done.
   private func withQuestions(_ reports: [ProposalReport]) -> [ProposalReport] {
-    guard asksAll, reports.contains(where: \.findings.isEmpty) else { return reports }
+    guard asksAll, reports.contains(where: \.saysNothing) else { return reports }
     func name(_ report: ProposalReport) -> [String] { [report.file, report.id] }
-    let asked = Set(reports.filter { !$0.findings.isEmpty }.map(name))
+    let asked = Set(reports.filter { !$0.saysNothing }.map(name))
     return reports.map { report in
       var report = report
-      if report.findings.isEmpty, !asked.contains(name(report)) { report.askWhatIsDone() }
+      if report.saysNothing, !asked.contains(name(report)) { report.askWhatIsDone() }
       return report
     }
   }
