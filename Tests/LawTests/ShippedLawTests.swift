@@ -17,6 +17,28 @@ struct ShippedLawTests {
     #expect(registry.upTo >= CalendarDate("2026-04-13")!)
   }
 
+  @Test("shows no pinpoint that nobody checked: the article at most")
+  func recalled() throws {
+    let registry = try ShippedLaw.registry
+    let day = try #require(CalendarDate("2026-07-01"))
+    let state = try #require(State("DEU"))
+    var count = 0
+    for instrument in registry.allInstruments {
+      let whole = try ShippedLaw.citation(instrument.id)
+      for citation in registry.provisions(of: whole) {
+        guard let provision = registry.provision(citation), provision.confirmation == .recalled,
+          !registry.shown(citation).hasSuffix(provision.label)
+        else { continue }
+        count += 1
+        let answer = registry.answer(citation, for: state, on: day)
+        for text in [registry.title(citation), answer.cite] {
+          #expect(!text.hasSuffix(provision.label))
+        }
+      }
+    }
+    #expect(count > 0)
+  }
+
   @Test("answers as the sources do", arguments: KnownAnswer.all)
   func known(_ row: KnownAnswer) throws {
     let status = try ShippedLaw.status(row.state, row.cite, row.day)

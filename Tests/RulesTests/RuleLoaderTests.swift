@@ -41,7 +41,10 @@ struct RuleLoaderTests {
         "interpretations:\n  - id: court\n    authority: Boat court\n    legal_order: Council of boats\n    citations: [SEA-GC4 para. 2]\n    binds: law.party(bearer, 'BOAT')\n    require:\n      - {expression: measure.safety.life_jackets, message: None.}\n    note: A note."
       ),
       ("tags", "tags: [boats]"),
-      ("changes", "changes: [{date: 2026-01-02, note: Asks for more.}]"),
+      (
+        "changes",
+        "changes:\n  - {version: 0.1.0, note: Comes in.}\n  - {version: 0.2.0, date: 2026-01-02, note: Asks for more.}"
+      ),
     ]
     var lines = keys.compactMap { key, text in
       replacements[key] == "" ? nil : replacements[key] ?? text
@@ -52,7 +55,8 @@ struct RuleLoaderTests {
   }
 
   static func load(_ source: MarkedSource) -> Diagnosed<Rule> {
-    RuleLoader(law: SampleLaw()).load(document(source), file: file)
+    RuleLoader(law: SampleLaw(), packVersion: PackVersion("0.9.0"))
+      .load(document(source), file: file)
   }
 
   @Test("a rule is read as it is written")
@@ -82,7 +86,9 @@ struct RuleLoaderTests {
         == "On {{measure.id}} there are {{size(measure.populations)}} crews.")
     #expect(rule.remedy?.mayChange.map(\.text) == ["measure.safety.life_jackets"])
     #expect(rule.tags == ["boats"])
-    #expect(rule.changes.map(\.date.description) == ["2026-01-02"])
+    #expect(rule.changes.map(\.version.description) == ["0.1.0", "0.2.0"])
+    #expect(rule.changes.map(\.date?.description) == [nil, "2026-01-02"])
+    #expect(rule.changes.last?.note == "Asks for more.")
     let interpretation = try #require(rule.interpretations.first)
     #expect(interpretation.id == "court")
     #expect(interpretation.authority == "Boat court")
@@ -183,7 +189,16 @@ struct RuleLoaderTests {
       (["require": "«require»: []"], ["RULE0006"]),
       (["citations": "citations: [«BOAT art. 9»]", "unless": ""], ["RULE0007"]),
       (["superseded_by": "superseded_by: «boats/other»"], ["RULE0009"]),
-      (["changes": "changes: [{date: «2026-02-30», note: x}]"], ["RULE0020"]),
+      (["changes": "changes: [{version: 0.1.0, date: «2026-02-30», note: x}]"], ["RULE0020"]),
+      (["changes": "changes: [{version: «0.1», note: x}]"], ["RULE0022"]),
+      (["changes": "changes: [{version: «v0.1.0», note: x}]"], ["RULE0022"]),
+      (["changes": "changes: [{version: «0.10.0», note: x}]"], ["RULE0023"]),
+      (
+        ["changes": "changes: [{version: 0.2.0, note: x}, {version: «0.1.9», note: y}]"],
+        ["RULE0024"]
+      ),
+      (["changes": "changes: [{«version»: 0.1.0}]"], ["DOC0401"]),
+      (["changes": "changes: [{version: 0.1.0, note: «' '»}]"], ["RULE0017"]),
       (
         [
           "unless":

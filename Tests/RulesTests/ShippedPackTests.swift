@@ -66,4 +66,16 @@ struct ShippedPackTests {
     let rules = RuleSetLoader.load(Self.documents(".rule.yaml"), law: AnyLaw(), schema: schema)
     #expect(Self.words(rules.diagnostics) == [])
   }
+
+  @Test("every rule tells since which version of the pack it judges as it does")
+  func changes() throws {
+    let manifest = try #require(
+      Self.documents("pack.yaml").first.flatMap { PackManifestLoader.load($0.value).value })
+    let version = try #require(PackVersion(manifest.version))
+    let rules = RuleSetLoader.load(
+      Self.documents(".rule.yaml"), law: AnyLaw(), packVersion: version)
+    #expect(Self.words(rules.diagnostics) == [])
+    let silent = rules.value?.rules.filter(\.changes.isEmpty).map(\.id.rawValue)
+    #expect(silent == [])
+  }
 }

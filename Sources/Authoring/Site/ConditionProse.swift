@@ -43,6 +43,7 @@ struct ConditionProse {
         return .statement(
           "a reservation of \(value(parts[0], loops)) touches \(law(parts[1], loops))")
       case .comprehension(let loop): return quantified(loop, id, loops)
+      case .list: return .statement(value(id, loops))
       case .ident, .select:
         return subject(id, loops).map(RuleSite.Prose.statement)
           ?? .expression(Unparser.text(of: id, in: ast))
@@ -62,9 +63,9 @@ struct ConditionProse {
       -> RuleSite.Prose?
     {
       let verbs = [
-        OperatorName.equals: "is", OperatorName.notEquals: "is not",
-        OperatorName.less: "is less than", OperatorName.lessEquals: "is at most",
-        OperatorName.greater: "is more than", OperatorName.greaterEquals: "is at least",
+        OperatorName.equals: "", OperatorName.notEquals: "not ",
+        OperatorName.less: "less than ", OperatorName.lessEquals: "at most ",
+        OperatorName.greater: "more than ", OperatorName.greaterEquals: "at least ",
       ]
       if name == OperatorName.inList {
         if case .list(let elements, _) = ast[sides[1]] {
@@ -78,11 +79,10 @@ struct ConditionProse {
         let inner = prose(sides[0], loops)
         return flag ? inner : .not(inner)
       }
-      let left = value(sides[0], loops)
-      let isField = subject(sides[0], loops) != nil
-      return .statement(
-        isField && name == OperatorName.equals
-          ? "\(left): \(value(sides[1], loops))" : "\(left) \(verb) \(value(sides[1], loops))")
+      let (left, right) = (value(sides[0], loops), value(sides[1], loops))
+      // What a field means ends as it likes: a colon reads well behind everything.
+      guard subject(sides[0], loops) != nil else { return .statement("\(left) is \(verb)\(right)") }
+      return .statement("\(left): \(verb)\(right)")
     }
 
     /// `exists` and `all`, which a macro has taken apart; what else loops stays an expression.
@@ -92,10 +92,34 @@ struct ConditionProse {
       guard case .constant(.bool(let start)) = ast[loop.accuInit],
         case .call(let name, nil, let parts) = ast[loop.loopStep], parts.count == 2,
         name == (start ? OperatorName.logicalAnd : OperatorName.logicalOr)
-      else { return .expression(Unparser.text(of: id, in: ast)) }
+      else { return filtered(loop, loops) ?? .expression(Unparser.text(of: id, in: ast)) }
+      if let choice = choice(of: loop.iterVar, in: parts[1], loops) {
+        return .statement(
+          "\(value(loop.range, loops)): \(start ? "nothing but " : "among them ")\(choice)")
+      }
       var inner = loops
       inner[loop.iterVar] = "it"
       return .each(value(loop.range, loops), isAll: start, prose(parts[1], inner))
+    }
+
+    /// `filter` by values; what else gathers elements stays an expression.
+    private func filtered(_ loop: Comprehension, _ loops: [String: String]) -> RuleSite.Prose? {
+      guard case .call(OperatorName.conditional, nil, let parts) = ast[loop.loopStep],
+        case .call(OperatorName.add, nil, let sum) = ast[parts[1]],
+        case .list(let added, _) = ast[sum[1]], added.count == 1,
+        case .ident(loop.iterVar) = ast[added[0]],
+        let choice = choice(of: loop.iterVar, in: parts[0], loops)
+      else { return nil }
+      return .statement("\(value(loop.range, loops)): only \(choice)")
+    }
+
+    /// The values that an element of a list is compared with, where nothing else is asked of it.
+    private func choice(of element: String, in id: ExprID, _ loops: [String: String]) -> String? {
+      guard case .call(let name, nil, let sides) = ast[id], sides.count == 2,
+        [OperatorName.equals, OperatorName.inList].contains(name),
+        case .ident(element) = ast[sides[0]]
+      else { return nil }
+      return value(sides[1], loops)
     }
 
     private func isLaw(_ target: ExprID) -> Bool {

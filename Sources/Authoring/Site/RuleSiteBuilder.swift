@@ -31,13 +31,14 @@ package struct RuleSiteBuilder {
     let used = names(in: rule)
     let terms = pack.definitions.filter { used.contains($0.name) }
     var meanings = Dictionary(
-      terms.map { ($0.name, $0.name.spaced) }, uniquingKeysWith: { first, _ in first })
+      terms.map { ($0.name, Self.meaning(of: $0)) }, uniquingKeysWith: { first, _ in first })
     for definition in rule.definitions { meanings[definition.name] = definition.name.spaced }
     let words = ConditionProse(schema: pack.schema, scope: rule.forEach, names: meanings)
     var prose: [String: RuleSite.Prose] = [:]
     for expression in rule.expressions { prose[expression.text] = words.prose(expression) }
     let others =
-      rule.exceptions.flatMap(\.citations) + rule.interpretations.flatMap(\.citations)
+      rule.exceptions.flatMap { $0.lifts + $0.citations }
+      + rule.interpretations.flatMap(\.citations)
     return RuleSite.Page(
       rule: rule, sources: rule.citations.compactMap(source),
       otherSources: Dictionary(
@@ -48,6 +49,13 @@ package struct RuleSiteBuilder {
         .init(test.name, verdicts(test).joined(separator: ", "))
       },
       duties: duties.filter { $0.rules.contains { $0.id == id } }.map { .init($0.id, $0.title) })
+  }
+
+  /// What a shared definition says, in its first sentence.
+  private static func meaning(of term: SharedDefinition) -> String {
+    let end = term.doc.firstRange(of: ". ")?.lowerBound ?? term.doc.endIndex
+    let sentence = term.doc[..<end]
+    return String(sentence.hasSuffix(".") ? sentence.dropLast() : sentence)
   }
 
   private func verdicts(_ test: RuleTest) -> [String] {

@@ -115,6 +115,8 @@ package struct PackStarter {
         message: People are not heard before the decision.
     rationale: '{{bearer}} decides in {{measure.id}}.'
     tags: []
+    changes:
+      - {version: 0.1.0, note: The rule comes in.}
 
     """
 

@@ -22,6 +22,7 @@ package struct ProposalStarter {
       "# A proposal for \(pack.title). Write what the text says, and leave out what it does not say.",
       "# A fact is a plain value, or `unknown`, or `contested`, or a record with its source:",
       "#   {value: yes, practice: partial, basis: text, source: article 7 of the draft}",
+      "# The law is asked for the day of `date`: write the plan's.",
       "# `check schema proposal > proposal.schema.json` lets your editor complete and check it.",
     ]
     lines += skeleton.document(id: id, with: lists)

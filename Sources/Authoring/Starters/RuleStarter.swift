@@ -1,4 +1,5 @@
 package import Engine
+import Findings
 import Law
 import Rules
 
@@ -68,6 +69,9 @@ package struct RuleStarter {
       rationale: >-
         Say here why, for the case at hand: {{bearer}} is the State.
       tags: []
+      # When the rule came in and what it judges otherwise since: oldest first, by the version in pack.yaml.
+      changes:
+        - {version: \(pack.identity.version), note: The rule comes in.}
 
       """
   }

@@ -49,7 +49,11 @@ package enum PackReader {
     for file in inFolder(manifest.rules) where file.name.hasSuffix(".rule.yaml") {
       if let text = notes.take(only(file)) { ruleFiles[file.name] = text }
     }
-    let rules = notes.take(RuleSetLoader.load(ruleFiles, law: law, schema: schema)) ?? RuleSet([])
+    let rules =
+      notes.take(
+        RuleSetLoader.load(
+          ruleFiles, law: law, schema: schema, packVersion: PackVersion(manifest.version)))
+      ?? RuleSet([])
     let compiled = notes.take(
       PackCompiler.compile(
         PackParts(

@@ -66,9 +66,10 @@ struct FindingBuilder {
   }
 
   private func citations(_ outcome: RuleOutcome) -> [CitationStatus] {
-    outcome.statuses.enumerated().map { place, status in
+    outcome.statuses.enumerated().reduce(into: []) { citations, entry in
+      let (place, status) = entry
       let text = texts[rule.citations[place]]
-      return CitationStatus(
+      let citation = CitationStatus(
         cite: text.cite, instrument: text.instrument, shortTitle: text.shortTitle,
         fullTitle: text.fullTitle, provision: text.provision, heading: text.heading,
         binding: status, via: status.via.map(registry.shown),
@@ -76,6 +77,12 @@ struct FindingBuilder {
         isAbsolute: written.rule.citations[place].isAbsolute,
         liftedBy: outcome.judgement.liftedBy[place].map { written.rule.exceptions[$0].id },
         publication: text.publication, url: text.url)
+      // Pinpoints that nobody has checked are left out: two of one document read the same.
+      let isThere = citations.contains {
+        $0.cite == citation.cite && $0.binding == citation.binding
+          && $0.isAbsolute == citation.isAbsolute && $0.liftedBy == citation.liftedBy
+      }
+      if !isThere { citations.append(citation) }
     }
   }
 

@@ -37,7 +37,8 @@ struct FindingMessage {
     let lifted = Set(outcome.judgement.liftedBy.values).sorted().map { written.rule.exceptions[$0] }
     let names = lifted.map { exception in
       let cited = exception.citations.map { registry.shown($0.cite) }.joined(separator: ", ")
-      return cited.isEmpty ? exception.id : "\(exception.id) (\(cited))"
+      let name = String(exception.id.map { $0 == "-" ? " " : $0 })
+      return cited.isEmpty ? name : "\(name) (\(cited))"
     }
     return "The duty yields to an exception: \(names.joined(separator: "; ")). " + failedMessages
   }
@@ -46,14 +47,23 @@ struct FindingMessage {
     if outcome.hasNoBearer {
       return "Does not apply: no State acts in the role that this duty binds."
     }
+    guard !evidence.isEmpty else { return "Does not apply: what it is about does not happen here." }
     let facts = evidence.map { fact in
-      let value = FactText.text(of: fact.value)
+      let meaning = fact.meaning.hasSuffix(".") ? String(fact.meaning.dropLast()) : fact.meaning
       return fact.layer == .silence
-        ? "the text does not mention \(fact.path)" : "\(fact.path) is \(value)"
+        ? "\(meaning): the text does not say so." : "\(meaning): \(Self.words(fact.value))."
     }
-    let reason =
-      facts.isEmpty ? "what it is about does not happen here" : facts.joined(separator: ", ")
-    return "Does not apply: \(reason)."
+    return "Does not apply. " + facts.joined(separator: " ")
+  }
+
+  /// A value within a sentence: `asylum seeker, recognised refugee`.
+  private static func words(_ value: FactValue) -> String {
+    switch value {
+    case .list(let values):
+      values.isEmpty ? "none" : values.map(words).joined(separator: ", ")
+    case .text(let text): String(text.map { $0 == "_" ? " " : $0 })
+    default: FactText.text(of: value)
+    }
   }
 
   private var notBound: String {

@@ -105,7 +105,10 @@ extension ImageWriter {
     }
     write(rule.tags)
     write(rule.changes) { writer, change in
-      writer.write(Int(change.date.daysSinceEpoch))
+      writer.write(change.version.major)
+      writer.write(change.version.minor)
+      writer.write(change.version.patch)
+      writer.write(change.date) { $0.write(Int($1.daysSinceEpoch)) }
       writer.write(change.note)
     }
   }
@@ -230,8 +233,11 @@ extension ImageReader {
       remedy: remedy, tags: readStrings(),
       changes: readList { reader in
         RuleChange(
-          date: CalendarDate(daysSinceEpoch: Int32(truncatingIfNeeded: reader.readInt())),
-          note: reader.readString())
+          version: PackVersion(
+            major: reader.readInt(), minor: reader.readInt(), patch: reader.readInt()),
+          date: reader.readOptional { reader in
+            CalendarDate(daysSinceEpoch: Int32(truncatingIfNeeded: reader.readInt()))
+          }, note: reader.readString())
       }, span: Self.nowhere)
   }
 

@@ -1,5 +1,6 @@
 package import Documents
 import Law
+package import Rules
 
 /// Compares two judgements of one proposal: two drafts, two days, or two versions of a pack.
 ///
@@ -9,10 +10,15 @@ package struct ReportComparison: Sendable {
   package struct Side: Sendable {
     package let report: ProposalReport
     package let document: Document
+    /// What each rule of the pack says of its changes, by its id.
+    package let changes: [String: [RuleChange]]
 
-    package init(report: ProposalReport, document: Document) {
+    package init(
+      report: ProposalReport, document: Document, changes: [String: [RuleChange]] = [:]
+    ) {
       self.report = report
       self.document = document
+      self.changes = changes
     }
   }
 
@@ -106,7 +112,12 @@ package struct ReportComparison: Sendable {
   {
     let facts = FactComparison(old: before.document, new: after.document)
     var causes = facts.changes(at: paths(old), new: paths(new)) + law(old, new)
-    if causes.isEmpty, before.report.run.pack != after.report.run.pack { causes.append(.rule) }
+    if causes.isEmpty, before.report.run.pack != after.report.run.pack,
+      let id = (new ?? old)?.rule.id
+    {
+      let told = Set(before.changes[id] ?? [])
+      causes.append(.rule(changes: (after.changes[id] ?? []).filter { !told.contains($0) }))
+    }
     // How far the text could be seen decides what silence means.
     if causes.isEmpty { causes += facts.changes(at: ["proposal.text"], new: ["proposal.text"]) }
     return causes

@@ -1,3 +1,5 @@
+package import Rules
+
 /// A duty whose verdict is not the same in two judgements, and what did it.
 package struct VerdictChange: Sendable {
   /// Whether the second judgement is worse than the first.
@@ -14,8 +16,9 @@ package struct VerdictChange: Sendable {
     case fact(path: String, from: String?, to: String?, line: Int?)
     /// What a provision is worth for the State.
     case law(cite: String, from: String, to: String)
-    /// The rule, which is not the same in the two packs.
-    case rule
+    /// The rule, or a definition it uses, which is not the same in the two packs, with what the second pack tells
+    /// of the rule and the first does not.
+    case rule(changes: [RuleChange])
   }
 
   /// `nil` where the duty was not looked at in that judgement.

@@ -38,13 +38,13 @@ package struct BindingStatus: Hashable, Sendable {
 /// A question put to the registry, with its answer: all that a renderer needs.
 package struct LawAnswer: Hashable, Sendable {
   package let state: State
-  /// The citation in its printed form.
+  /// The citation as a reader may see it: without a pinpoint that nobody has checked.
   package let cite: String
   package let day: CalendarDate
   package let instrument: Instrument
   /// The provision in the version of that day, or in its oldest if none held.
   package let provision: Provision?
   package let status: BindingStatus
-  /// The printed form of ``BindingStatus/via``.
+  /// ``BindingStatus/via`` as a reader may see it.
   package let via: String?
 }

@@ -23,9 +23,9 @@ extension LawRegistry {
   ) -> LawAnswer {
     let status = status(of: citation, for: state, on: day)
     return LawAnswer(
-      state: state, cite: printed(citation), day: day, instrument: instrument(citation),
+      state: state, cite: shown(citation), day: day, instrument: instrument(citation),
       provision: provision(citation, on: day) ?? provision(citation), status: status,
-      via: status.via.map(printed))
+      via: status.via.map(shown))
   }
 
   /// Whether a State is itself a party to a treaty that day; roads other than its own consent do not count.

@@ -51,20 +51,23 @@ extension LawRegistry {
   /// `EU-RD art. 15(5)` that is only recalled is shown as `EU-RD art. 15`, and `HRC-GC35 para. 18` as
   /// `HRC-GC35`.
   package func shown(_ citation: Citation) -> String {
-    guard !citation.isWholeInstrument else { return printed(citation) }
-    let row = provisions[Int(citation.provision)]
     let id = strings[instruments.cell(Int(citation.instrument), 0)]
-    // Labels are stored in their printed form.
-    let label = strings[row.label]
-    guard row.confirmation == .recalled else { return id + " " + label }
-    return ProvisionLabel.article(of: label).map { id + " " + $0 } ?? id
+    return pinpoint(citation).map { id + " " + $0 } ?? id
   }
 
-  /// The title in full for a reader: `1951 Refugee Convention, art. 33(1)`.
+  /// The title in full for a reader: `1951 Refugee Convention, art. 33(1)`; a pinpoint that nobody checked is left out.
   package func title(_ citation: Citation) -> String {
     let title = strings[instruments[Int(citation.instrument)].shortTitle]
-    guard !citation.isWholeInstrument else { return title }
-    return title + ", " + strings[provisions[Int(citation.provision)].label]
+    return pinpoint(citation).map { title + ", " + $0 } ?? title
+  }
+
+  /// The label as far as it may be shown; `nil` for an instrument as a whole.
+  private func pinpoint(_ citation: Citation) -> String? {
+    guard !citation.isWholeInstrument else { return nil }
+    let row = provisions[Int(citation.provision)]
+    // Labels are stored in their printed form.
+    let label = strings[row.label]
+    return row.confirmation == .recalled ? ProvisionLabel.article(of: label) : label
   }
 
   /// The full sources behind the keys of a row, separated by semicolons.

@@ -70,7 +70,17 @@ package enum ComparisonJSON {
         json.member("cite", cite)
         json.member("from", from)
         json.member("to", to)
-      case .rule: json.member("kind", "rule")
+      case .rule(let changes):
+        json.member("kind", "rule")
+        json.array("changes") { json in
+          for change in changes {
+            json.object { json in
+              json.member("version", change.version.description)
+              json.member("date", change.date?.description)
+              json.member("note", change.note)
+            }
+          }
+        }
       }
     }
   }

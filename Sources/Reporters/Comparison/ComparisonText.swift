@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Findings
+import Rules
 
 /// What changed between two judgements, for people: what got worse first, and what did it.
 package struct ComparisonText {
@@ -79,8 +80,14 @@ package struct ComparisonText {
       let place = line.map { " (line \($0))" } ?? ""
       return ("Fact", "\(path): \(from ?? "not stated") → \(to ?? "not stated")\(place)")
     case .law(let cite, let from, let to): return ("Law", "\(cite): \(from) → \(to)")
-    case .rule:
-      return ("Rule", "The rule, or a definition it uses, is not the same in the two packs.")
+    case .rule(let changes):
+      let told = changes.map { "\(Wording.version($0)): \(Wording.sentence($0.note))" }
+      return (
+        "Rule",
+        told.isEmpty
+          ? "The rule, or a definition it uses, is not the same in the two packs."
+          : told.joined(separator: " ")
+      )
     }
   }
 }

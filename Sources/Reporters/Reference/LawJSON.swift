@@ -29,6 +29,7 @@ package enum LawJSON {
     json.object { json in
       json.member("state", answer.state.description)
       json.member("cite", answer.cite)
+      json.member("confirmed", answer.provision?.confirmation.rawValue)
       json.member("on", answer.day.description)
       json.member("status", status.status.rawValue)
       json.member("force", status.force.rawValue)

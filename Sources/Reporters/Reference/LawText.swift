@@ -32,6 +32,11 @@ package struct LawText {
     }
     lines += layout.list("Because", status.reasons.map { StyledText(Wording.sentence($0)) })
     lines += layout.list("Subject to", status.reservations.map(Self.reservation))
+    if let provision = answer.provision {
+      lines += layout.labelled(
+        "Pinpoint",
+        StyledText(Wording.pinpoint(provision.confirmation, in: provision.confirmedIn)))
+    }
     let source = status.source.isEmpty ? "" : "\(status.source); "
     lines += layout.labelled(
       "Source", StyledText("\(source)confidence: \(status.confidence.rawValue)"))
@@ -80,8 +85,9 @@ package struct LawText {
   }
 
   private func title(_ answer: LawAnswer) -> String {
-    guard let provision = answer.provision else { return answer.instrument.shortTitle }
-    return "\(answer.instrument.shortTitle), \(BindingWords.unbroken(provision.label))"
+    let place = answer.cite.dropFirst(answer.instrument.id.count).drop { $0 == " " }
+    guard !place.isEmpty else { return answer.instrument.shortTitle }
+    return "\(answer.instrument.shortTitle), \(BindingWords.unbroken(String(place)))"
   }
 
   private static func verb(_ status: BindingStatus) -> String {

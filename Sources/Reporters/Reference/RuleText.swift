@@ -4,38 +4,27 @@ package import Rules
 
 /// Rules as pages and lists for people.
 package struct RuleText {
-  /// One source of a rule, named in full.
-  package struct Source {
-    let cite: String
-    let title: String
-    let heading: String?
-    let isAbsolute: Bool
-    let force: Force
-
-    /// Takes what the registry knows of a citation.
-    package init(cite: String, title: String, heading: String?, isAbsolute: Bool, force: Force) {
-      self.cite = cite
-      self.title = title
-      self.heading = heading
-      self.isAbsolute = isAbsolute
-      self.force = force
-    }
-  }
-
   private let layout: TextLayout
+  private let registry: LawRegistry
 
-  package init(style: TextStyle, width: Int) { layout = TextLayout(style: style, width: width) }
+  /// - Parameters:
+  ///   - style: Whether there is colour.
+  ///   - width: Columns.
+  ///   - registry: The law that the rules cite.
+  package init(style: TextStyle, width: Int, registry: LawRegistry) {
+    layout = TextLayout(style: style, width: width)
+    self.registry = registry
+  }
 
   /// Everything a rule says: the duty, whom it binds, what it asks and why.
   ///
   /// - Parameters:
   ///   - rule: The rule as its author wrote it.
-  ///   - sources: Its citations, in its order.
   ///   - definitions: What the pack defines for all rules; those that the rule names are told.
   ///   - cases: The names of its cases, where they are at hand.
   /// - Returns: Text that ends with a line.
   package func page(
-    _ rule: Rule, sources: [Source], definitions: [SharedDefinition], cases: [String]
+    _ rule: Rule, definitions: [SharedDefinition], cases: [String]
   ) -> String {
     var lines = layout.lines(StyledText(rule.title, .strong))
     lines += layout.lines(
@@ -44,7 +33,7 @@ package struct RuleText {
           + (rule.tags.isEmpty ? "" : " · " + rule.tags.joined(separator: ", ")), .dim))
     lines.append("")
     lines += layout.labelled("Duty", StyledText(rule.duty))
-    lines += layout.list("Sources", sources.map(Self.source))
+    lines += layout.list("Sources", rule.citations.map(source))
     lines += layout.labelled("Judged", StyledText(Self.scope(rule.forEach)))
     lines += layout.labelled("For", expression("each State in ", rule.bearers))
     if let when = rule.when { lines += layout.labelled("When", expression("", when)) }
@@ -68,7 +57,7 @@ package struct RuleText {
     if let advice = rule.remedy?.advice { lines += layout.labelled("To cure", StyledText(advice)) }
     lines += layout.list(
       "Changes",
-      rule.changes.map { StyledText("\(Wording.date($0.date)): \(Wording.sentence($0.note))") })
+      rule.changes.map { StyledText("\(Wording.version($0)): \(Wording.sentence($0.note))") })
     lines += layout.list("Cases", cases.map { StyledText($0) })
     return lines.map { $0 + "\n" }.joined()
   }
@@ -107,7 +96,7 @@ package struct RuleText {
       text.append(" (\(rule.severity.rawValue)")
       if rule.status != .stable { text.append(", \(rule.status.word)") }
       text.append("): \(rule.title). ")
-      text.append(rule.citations.map(\.cite).joined(separator: "; "), .dim)
+      text.append(shown(rule.citations).joined(separator: "; "), .dim)
       lines += layout.lines(text, indent: 4, lead: ("  ", 2))
     }
     lines.append("")
@@ -115,20 +104,34 @@ package struct RuleText {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private static func source(_ source: Source) -> StyledText {
-    var text = StyledText(source.title, .strong)
-    if let heading = source.heading, !heading.isEmpty { text.append(" (\(heading))") }
+  /// A citation with its title, how hard it binds and how its pinpoint was checked.
+  private func source(_ cite: RuleCitation) -> StyledText {
+    guard let citation = try? registry.resolve(cite.cite).get() else {
+      return StyledText(cite.cite, .strong)
+    }
+    let provision = registry.provision(citation)
+    var text = StyledText(registry.title(citation), .strong)
+    if let heading = provision?.heading, !heading.isEmpty { text.append(" (\(heading))") }
     let force =
-      switch source.force {
+      switch registry.instrument(citation).force {
       case .binding: "binding on its parties"
       case .customary: "customary law"
       case .commitment: "a political commitment"
       case .guidance: "guidance"
       }
     text.append(": \(force)")
-    if source.isAbsolute { text.append("; absolute") }
-    text.append(" [\(source.cite)]", .dim)
+    if cite.isAbsolute { text.append("; absolute") }
+    text.append(" [\(registry.shown(citation))]. ", .dim)
+    let pinpoint = provision == nil ? "" : "Pinpoint: "
+    text.append(pinpoint + Wording.pinpoint(provision?.confirmation), .dim)
     return text
+  }
+
+  /// Citations as a reader may see them.
+  private func shown(_ citations: [RuleCitation]) -> [String] {
+    citations.map { cite in
+      (try? registry.resolve(cite.cite).get()).map(registry.shown) ?? cite.cite
+    }
   }
 
   private static func scope(_ scope: RuleScope) -> String {
@@ -151,9 +154,9 @@ package struct RuleText {
     var text = StyledText(exception.id, .strong)
     text.append(": ")
     text.append(exception.expression.text, .note)
-    text.append(" — lifts \(Wording.list(exception.lifts.map(\.cite)))")
+    text.append(" — lifts \(Wording.list(shown(exception.lifts)))")
     if !exception.citations.isEmpty {
-      text.append(", by \(Wording.list(exception.citations.map(\.cite)))")
+      text.append(", by \(Wording.list(shown(exception.citations)))")
     }
     text.append(".")
     if let note = exception.note { text.append(" " + Wording.sentence(note)) }
@@ -163,7 +166,7 @@ package struct RuleText {
   private func interpretation(_ interpretation: Interpretation) -> StyledText {
     var text = StyledText(interpretation.authority, .strong)
     text.append(" (\(interpretation.legalOrder); ")
-    text.append("\(Wording.list(interpretation.citations.map(\.cite)))): ")
+    text.append("\(Wording.list(shown(interpretation.citations)))): ")
     if let when = interpretation.when {
       text.append("reaches where ")
       text.append(when.text, .note)

@@ -31,7 +31,7 @@ struct RulePageHTML {
       silence(to: &html)
       reasons(to: &html)
       list("Terms", "terms", page.terms, code: true, to: &html)
-      list("Facts it asks for", "facts", page.facts, code: true, to: &html)
+      facts("Facts it asks for", "facts", page.facts, to: &html)
       cases(to: &html)
       list("Duties of the catalogue", "duties", page.duties, to: &html)
       changes(to: &html)
@@ -58,13 +58,14 @@ struct RulePageHTML {
 
   private func source(_ source: RuleSite.Source, to html: inout HTMLWriter) {
     let instrument = source.cite.prefix { $0 != " " }
-    let place = source.cite.dropFirst(instrument.count)
-    html.element("strong", source.title + place)
+    html.element("strong", Self.name(source))
     if !source.heading.isEmpty { html.add(": \(source.heading)") }
     html.element("span", ["class": "status"]) { html in
       html.add(Wording.capitalised(Self.words(source.force)))
       if source.isAbsolute { html.add("; absolute, no exception lifts it") }
-      html.add(". \(Self.confirmed(source)) ")
+      let pinpoint = source.confirmation == nil ? "" : "Pinpoint: "
+      html.add(
+        ". \(pinpoint)\(Wording.pinpoint(source.confirmation, in: source.confirmedIn)) ")
       html.element("a", ["href": "../../articles.html#\(instrument)"], source.cite)
       if !source.citation.isEmpty { html.add(" · \(source.citation)") }
       if source.url.hasPrefix("https://") || source.url.hasPrefix("http://") {
@@ -84,14 +85,9 @@ struct RulePageHTML {
     }
   }
 
-  private static func confirmed(_ source: RuleSite.Source) -> String {
-    let found = source.confirmedIn.isEmpty ? "" : " (\(source.confirmedIn))"
-    return switch source.confirmation {
-    case .seen: "Pinpoint read in the text\(found)."
-    case .secondary: "Pinpoint found in a source that cites it\(found)."
-    case .recalled: "The pinpoint was not checked and is left out."
-    case nil: "Cited as a whole."
-    }
+  /// A source by its title, with the place in it.
+  static func name(_ source: RuleSite.Source) -> String {
+    source.title + source.cite.drop { $0 != " " }
   }
 
   // MARK: Conditions
@@ -139,6 +135,14 @@ struct RulePageHTML {
       html.element("p", ["class": "alone"], Wording.capitalised(text) + ".")
     case .all(let parts): joined("All of these:", parts, to: &html)
     case .any(let parts): joined("At least one of these:", parts, to: &html)
+    case .not(.statement(let text)):
+      html.element("p", ["class": "alone"]) { html in
+        html.element("span", ["class": "join"], "Not: ")
+        html.add(Wording.capitalised(text) + ".")
+      }
+    case .not(let inner): joined("None of this:", [inner], to: &html)
+    case .each(let what, let isAll, let inner):
+      joined(Self.each(what, isAll: isAll), [inner], to: &html)
     case let other:
       html.element("ul", ["class": "prose"]) { html in prose(other, to: &html) }
     }
@@ -170,12 +174,16 @@ struct RulePageHTML {
     case .all(let parts): group("All of these:", parts, to: &html)
     case .any(let parts): group("At least one of these:", parts, to: &html)
     case .each(let what, let isAll, let inner):
-      group("\(isAll ? "For all" : "For at least one") of this: \(what)", [inner], to: &html)
+      group(Self.each(what, isAll: isAll), [inner], to: &html)
     case .choice(let test, let first, let second):
       group("If", [test], to: &html)
       group("then", [first], to: &html)
       group("and otherwise", [second], to: &html)
     }
+  }
+
+  private static func each(_ what: String, isAll: Bool) -> String {
+    "\(isAll ? "For all" : "For at least one") of this: \(what)"
   }
 
   private func group(_ title: String, _ parts: [RuleSite.Prose], to html: inout HTMLWriter) {
@@ -196,7 +204,7 @@ struct RulePageHTML {
             html.element("p") { html in
               html.element("strong", String(exception.id.map { $0 == "-" ? " " : $0 }))
               html.add(
-                " lifts \(Wording.list(exception.lifts.map(\.cite))), by \(cited(exception.citations))."
+                " lifts \(cited(exception.lifts)), by \(cited(exception.citations))."
               )
             }
             condition(exception.expression, to: &html)
@@ -245,7 +253,7 @@ struct RulePageHTML {
   }
 
   private func cited(_ citations: [RuleCitation]) -> String {
-    Wording.list(citations.map { page.otherSources[$0.cite]?.cite ?? $0.cite })
+    Wording.list(citations.map { page.otherSources[$0.cite].map(Self.name) ?? $0.cite })
   }
 
   // MARK: The rest
@@ -258,10 +266,13 @@ struct RulePageHTML {
         case .asks: "silence leaves the duty open"
         case .off: "silence means that it does not happen"
         }
+      let question = page.facts.first { $0.name == override.path }?.text
       return RuleSite.Entry(
-        override.path, override.reason.map { "\(meaning): \($0)" } ?? meaning)
+        override.path,
+        [question, Wording.capitalised(override.reason.map { "\(meaning): \($0)" } ?? meaning)]
+          .compactMap { $0 }.map(Wording.sentence).joined(separator: " "))
     }
-    list("What silence means here", "silence", entries, code: true, to: &html)
+    facts("What silence means here", "silence", entries, to: &html)
   }
 
   private func reasons(to html: inout HTMLWriter) {
@@ -295,8 +306,10 @@ struct RulePageHTML {
   }
 
   private func changes(to html: inout HTMLWriter) {
-    let entries = rule.changes.map { RuleSite.Entry(Wording.date($0.date), $0.note) }
-    list("Changes", "changes", entries, to: &html)
+    let entries = rule.changes.map {
+      RuleSite.Entry(Wording.version($0), Wording.sentence($0.note))
+    }
+    list("What changed, by version of the pack", "changes", entries, to: &html)
   }
 
   private func list(
@@ -310,6 +323,23 @@ struct RulePageHTML {
           html.element("li") { html in
             if code { html.element("code", entry.name) } else { html.element("strong", entry.name) }
             html.add(" \(entry.text)")
+          }
+        }
+      }
+    }
+  }
+
+  /// Words on facts, each with the path under which a proposal states it.
+  private func facts(
+    _ title: String, _ id: String, _ entries: [RuleSite.Entry], to html: inout HTMLWriter
+  ) {
+    guard !entries.isEmpty else { return }
+    section(title, id, to: &html) { html in
+      html.element("ul", ["class": "plain"]) { html in
+        for entry in entries {
+          html.element("li") { html in
+            html.add("\(entry.text) ")
+            html.element("code", ["class": "path"], entry.name)
           }
         }
       }
@@ -338,13 +368,15 @@ struct RulePageHTML {
 
   /// The rationale with words in the places that the facts of a case fill.
   private static func words(_ rationale: Rationale) -> String {
-    let text = rationale.parts.map { part in
+    rationale.parts.reduce(into: "") { text, part in
       switch part {
-      case .text(let text): text
-      case .placeholder(let expression): expression.text == "bearer" ? "the State" : "“…”"
+      case .text(let words): text += words
+      case .placeholder(let expression):
+        let beginsSentence = text.isEmpty || text.hasSuffix(". ")
+        text +=
+          expression.text != "bearer" ? "“…”" : beginsSentence ? "The State" : "the State"
       }
-    }.joined()
-    return Wording.capitalised(text)
+    }
   }
 
   private static func line(_ text: String) -> String {

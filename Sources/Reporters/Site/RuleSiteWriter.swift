@@ -71,7 +71,7 @@ package struct RuleSiteWriter {
     html.element("li") { html in
       html.element("a", ["href": "rules/\(page.rule.id.rawValue).html"], page.rule.title)
       html.element("span", ["class": "status"]) { html in
-        let cites = page.sources.map(\.cite).joined(separator: "; ")
+        let cites = page.sources.map(RulePageHTML.name).joined(separator: "; ")
         let status = page.rule.status == .stable ? "" : ", \(page.rule.status.word)"
         html.add("\(page.rule.severity.rawValue)\(status) · \(cites)")
       }
@@ -150,9 +150,8 @@ package struct RuleSiteWriter {
     String(source.cite.prefix { $0 != " " })
   }
 
-  static func words(_ theme: String) -> String {
-    Wording.capitalised(String(theme.map { $0 == "-" ? " " : $0 }))
-  }
+  /// A theme as a heading; its hyphens stay, as in “Non-refoulement”.
+  static func words(_ theme: String) -> String { Wording.capitalised(theme) }
 
   // MARK: The page around it
 

@@ -10,6 +10,22 @@ enum Wording {
     return "\(day) \(months[month - 1]) \(year)"
   }
 
+  /// `0.2.0 (24 November 2026)`: since when a rule judges so.
+  static func version(_ change: RuleChange) -> String {
+    change.date.map { "\(change.version) (\(date($0)))" } ?? change.version.description
+  }
+
+  /// How the pinpoint of a citation was checked, and where: “Read in the text (UNTS).”.
+  static func pinpoint(_ confirmation: Confirmation?, in place: String = "") -> String {
+    let found = place.isEmpty ? "" : " (\(place))"
+    return switch confirmation {
+    case .seen: "Read in the text\(found)."
+    case .secondary: "Found in a source that cites it\(found)."
+    case .recalled: "Not checked, and left out."
+    case nil: "Cited as a whole."
+    }
+  }
+
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

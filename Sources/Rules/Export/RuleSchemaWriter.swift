@@ -51,7 +51,10 @@ enum RuleSchemaWriter {
         ("rationale", text("Why, with facts of the case between {{ and }}.")),
         ("remedy", remedy),
         ("tags", list("Words to choose rules by.", .of(("type", .string("string"))))),
-        ("changes", list("What was changed in the rule.", change))
+        (
+          "changes",
+          list("When the rule came in and what it judges otherwise since, oldest first.", change)
+        )
       )
     )
   )
@@ -122,12 +125,18 @@ enum RuleSchemaWriter {
     ("note", text("What a reader should know.")))
 
   private static let change = object(
-    ["date", "note"],
+    ["version", "note"],
+    (
+      "version",
+      described(
+        "The first version of the pack that judges so.", ("type", .string("string")),
+        ("pattern", .string("^[0-9]+\\.[0-9]+\\.[0-9]+$")))
+    ),
     (
       "date",
-      described("The day.", ("type", .string("string")), ("format", .string("date")))
+      described("The day it was written.", ("type", .string("string")), ("format", .string("date")))
     ),
-    ("note", text("What is otherwise, as a sentence.")))
+    ("note", text("What is judged otherwise, as a sentence; wording is no change.")))
 
   private static let silence = described(
     "Fields on which silence means something else than the schema says, with the reason.",

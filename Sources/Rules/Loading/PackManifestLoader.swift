@@ -34,6 +34,9 @@ package enum PackManifestLoader {
       reader.report(
         RuleDiagnostics.badName(id, at: node.useSpan, note: "Write it in kebab-case."))
     }
+    if let version, PackVersion(version) == nil, let node = document.root.value(forKey: "version") {
+      reader.report(RuleDiagnostics.badVersion(version, at: node.useSpan))
+    }
     let diagnostics = reader.finish()
     guard let id, let title, let version else { return Diagnosed(nil, diagnostics) }
     return Diagnosed(

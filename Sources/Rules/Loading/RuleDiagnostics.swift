@@ -74,13 +74,27 @@ package enum RuleDiagnostics {
     "Exceptions go in a circle: each lifts the provision that the next one rests on, so that none of them has ground to stand "
       + "on. Say which yields, and let it lift nothing that the other rests on."
   )
+  static let badVersion = DiagnosticCode(
+    "RULE0022",
+    "The version of a pack is three whole numbers: `0.2.0`. A change of a rule names the one that first judges so, from which a "
+      + "reader of two reports sees why a verdict differs."
+  )
+  static let changeAhead = DiagnosticCode(
+    "RULE0023",
+    "A change is of a version that the pack has not reached: raise `version` in `pack.yaml`, since a rule that judges otherwise "
+      + "makes another pack, or name the version that has the change."
+  )
+  static let changesOutOfOrder = DiagnosticCode(
+    "RULE0024",
+    "Changes stand oldest first: the first says when the rule came in, and a new one is added at the end."
+  )
 
   /// Every RULE code.
   package static let all: [DiagnosticCode] = [
     emptyExpression, unmappableExpression, badID, misplaced, noCitation, noRequirement,
     unresolvedCitation, duplicateRule, badSuccessor, liftsUncited, liftsAbsolute, duplicateName,
     badName, badPlaceholder, badFieldPath, unreasonedSilence, emptyText, brokenPack,
-    noAuthority, badChangeDate, exceptionCycle,
+    noAuthority, badChangeDate, exceptionCycle, badVersion, changeAhead, changesOutOfOrder,
   ]
 }
 
@@ -234,6 +248,33 @@ extension RuleDiagnostics {
     Diagnostic(
       badChangeDate, .error, "`\(text)` is not a day", at: span, label: "not in the calendar",
       notes: ["Write it as year, month and day: `2026-11-23`."])
+  }
+
+  /// A version that is none.
+  static func badVersion(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      badVersion, .error, "`\(text)` is not a version", at: span, label: "no version",
+      notes: ["Write the pack's version as three numbers: `0.2.0`."])
+  }
+
+  /// A change of a version to come.
+  static func changeAhead(_ version: PackVersion, of pack: PackVersion, at span: SourceSpan)
+    -> Diagnostic
+  {
+    Diagnostic(
+      changeAhead, .error, "the pack is at \(pack), and this change is of \(version)", at: span,
+      label: "not reached",
+      notes: ["Raise `version` in `pack.yaml`, or name the version that has the change."])
+  }
+
+  /// A change that stands after a later one.
+  static func changesOutOfOrder(
+    _ version: PackVersion, at span: SourceSpan, after later: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      changesOutOfOrder, .error, "the change of \(version) stands after a later one", at: span,
+      label: "earlier than the one above", labels: [Label(later, "the later one")],
+      notes: ["Write the oldest first."])
   }
 
   /// A name given twice.

@@ -1,6 +1,5 @@
 import Diagnostics
 import Documents
-import Law
 
 extension RuleReading {
   /// Reads the interpretations: each names its authority, its legal order and where it is found.
@@ -39,20 +38,6 @@ extension RuleReading {
     }
     reader.report(names.duplicates)
     return result
-  }
-
-  /// Reads what was changed in the rule, each change with its day.
-  mutating func readChanges() -> [RuleChange] {
-    reader.nestedList("changes", as: "a change") { part in
-      let text = part.string("date")
-      let note = Self.text("note", in: &part)
-      guard let text, let node = part.node.value(forKey: "date") else { return nil }
-      guard let date = CalendarDate(text) else {
-        part.report(RuleDiagnostics.badChangeDate(text, at: node.useSpan))
-        return nil
-      }
-      return note.map { RuleChange(date: date, note: $0) }
-    }
   }
 
   /// A text that may be left out; one that is blank counts as left out.

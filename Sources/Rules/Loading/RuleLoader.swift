@@ -4,9 +4,17 @@ package import Documents
 /// Reads one rule file.
 package struct RuleLoader: Sendable {
   let law: any CitationResolving
+  let packVersion: PackVersion?
 
-  /// Reads rules whose citations a law registry must know.
-  package init(law: any CitationResolving) { self.law = law }
+  /// Reads rules.
+  ///
+  /// - Parameters:
+  ///   - law: Knows which citations exist.
+  ///   - packVersion: The version of the pack they belong to; no change of a rule may be of a later one.
+  package init(law: any CitationResolving, packVersion: PackVersion? = nil) {
+    self.law = law
+    self.packVersion = packVersion
+  }
 
   /// Reads a rule; every mistake of the file is reported, with RULE and DOC codes.
   ///
@@ -15,7 +23,7 @@ package struct RuleLoader: Sendable {
   ///   - file: The file's name, from which its id is known: `rules/return/x.rule.yaml`.
   /// - Returns: The rule if it has all that it must have, even where other parts of it are reported.
   package func load(_ document: Document, file: String) -> Diagnosed<Rule> {
-    var reading = RuleReading(document.root, file: file, law: law)
+    var reading = RuleReading(document.root, file: file, loader: self)
     let rule = reading.read()
     var collector = DiagnosticCollector()
     collector.add(reading.reader.finish())
@@ -27,11 +35,13 @@ package struct RuleLoader: Sendable {
 struct RuleReading {
   let file: String
   let citations: CitationReader
+  let packVersion: PackVersion?
   var reader: NodeReader
 
-  init(_ root: Node, file: String, law: any CitationResolving) {
+  init(_ root: Node, file: String, loader: RuleLoader) {
     self.file = file
-    citations = CitationReader(law: law)
+    citations = CitationReader(law: loader.law)
+    packVersion = loader.packVersion
     reader = NodeReader(root, as: "a rule")
   }
 

@@ -10,13 +10,15 @@ package enum RuleSetLoader {
   ///   - law: Knows which citations exist.
   ///   - schema: What proposals may say; if given, the fields that rules name outside of expressions are
   ///     looked up in it.
+  ///   - packVersion: The version of the pack, if it is known: no change of a rule is of a later one.
   /// - Returns: Every rule that could be read, in the order of ids; of two with one id the one whose
   ///   file sorts first.
   package static func load(
-    _ files: [String: Document], law: any CitationResolving, schema: ProposalSchema? = nil
+    _ files: [String: Document], law: any CitationResolving, schema: ProposalSchema? = nil,
+    packVersion: PackVersion? = nil
   ) -> Diagnosed<RuleSet> {
     var diagnostics = DiagnosticCollector()
-    let loader = RuleLoader(law: law)
+    let loader = RuleLoader(law: law, packVersion: packVersion)
     var rules: [Rule] = []
     var places: [RuleID: SourceSpan] = [:]
     for (file, document) in files.sorted(by: { $0.key < $1.key }) {

@@ -31,7 +31,7 @@ package struct Rule: Hashable, Sendable {
   package let rationale: Rationale?
   package let remedy: RemedyHint?
   package let tags: [String]
-  /// What was changed in it, as its author tells.
+  /// When it came in and what it judges otherwise since, oldest first, as its author tells.
   package let changes: [RuleChange]
   /// The whole rule in its file.
   package let span: SourceSpan

@@ -1,12 +1,17 @@
 package import Law
 
-/// What was changed in a rule, and when: for those who relied on what it said before.
+/// What a rule judges otherwise than before, and since which version of its pack: for those who relied on the
+/// verdicts it gave.
 package struct RuleChange: Hashable, Sendable {
-  package let date: CalendarDate
-  /// What is otherwise, as a sentence.
+  /// The first version of the pack that judges so.
+  package let version: PackVersion
+  /// The day it was written, where its author tells.
+  package let date: CalendarDate?
+  /// What is otherwise, as a sentence: of the verdict, not of the wording.
   package let note: String
 
-  package init(date: CalendarDate, note: String) {
+  package init(version: PackVersion, date: CalendarDate? = nil, note: String) {
+    self.version = version
     self.date = date
     self.note = note
   }

@@ -4,6 +4,7 @@ import Engine
 import Findings
 import Law
 import Reporters
+import Rules
 
 /// Compares two drafts, two days or two packs: `check diff`.
 struct DiffCommand: ParsableCommand {
@@ -105,10 +106,14 @@ struct DiffCommand: ParsableCommand {
     of path: String, by pack: CompiledPack, asOf day: CalendarDate?, in session: inout Session
   ) -> [ReportComparison.Side] {
     let evaluator = ProposalEvaluator(pack)
+    let changes = Dictionary(
+      uniqueKeysWithValues: pack.rules.map { ($0.rule.id.rawValue, $0.rule.changes) })
     return ProposalInput.proposals(
       in: path, with: ProposalReader(pack), limits: limitOptions.limits, for: &session
     ).map {
-      .init(report: evaluator.evaluate($0, asOf: day, detail: .all), document: $0.document)
+      .init(
+        report: evaluator.evaluate($0, asOf: day, detail: .all), document: $0.document,
+        changes: changes)
     }
   }
 

@@ -47,17 +47,10 @@ struct ExplainCommand: ParsableCommand {
       session.tell([CommandDiagnostics.nothingToExplain(name, known: known)], as: .usage)
       return try session.finish()
     }
-    let registry = pack.registry
-    let sources = zip(rule.rule.citations, rule.citations).map { written, citation in
-      RuleText.Source(
-        cite: written.cite, title: registry.title(citation),
-        heading: registry.provision(citation)?.heading, isAbsolute: written.isAbsolute,
-        force: registry.instrument(citation).force)
-    }
-    let text = RuleText(style: style, width: session.width)
+    let text = RuleText(style: style, width: session.width, registry: pack.registry)
     let cases = folder?.cases.filter { $0.rule == name }.flatMap { $0.tests.map(\.name) } ?? []
     session.say(
-      text.page(rule.rule, sources: sources, definitions: pack.definitions, cases: cases))
+      text.page(rule.rule, definitions: pack.definitions, cases: cases))
     try session.finish()
   }
 }

@@ -33,9 +33,13 @@ struct LintCommand: ParsableCommand {
     if strict, warnings > 0 { session.raise(.unreadable) }
     if let pack = folder?.pack {
       session.say(
-        "\(pack.identity.id) \(pack.identity.version): \(pack.rules.count) rules read, "
-          + "\(errors) errors, \(warnings) warnings\n")
+        "\(pack.identity.id) \(pack.identity.version): \(Self.count(pack.rules.count, "rule")) read, "
+          + "\(Self.count(errors, "error")), \(Self.count(warnings, "warning"))\n")
     }
     try session.finish()
+  }
+
+  private static func count(_ number: Int, _ word: String) -> String {
+    "\(number) \(word)\(number == 1 ? "" : "s")"
   }
 }

@@ -81,7 +81,8 @@ struct NewProposalCommand: ParsableCommand {
     session.begin(
       [StarterFile(path: file, text: ProposalStarter(for: read).text(id: id))], under: nil)
     if session.status == .passed {
-      session.say("Next: write what the text says, then run check \(file)\n")
+      let place = pack.map { " --pack \($0)" } ?? ""
+      session.say("Next: write what the text says, then run check \(file)\(place)\n")
     }
     try session.finish()
   }

@@ -43,7 +43,8 @@ struct RulesListCommand: ParsableCommand {
           rule.citations.contains { $0.cite == id || $0.cite.hasPrefix(id + " ") }
         } ?? true)
     }
-    let text = RuleText(style: session.terminal.style(for: .output), width: session.width)
+    let text = RuleText(
+      style: session.terminal.style(for: .output), width: session.width, registry: pack.registry)
     session.say(text.list(rules))
     try session.finish()
   }

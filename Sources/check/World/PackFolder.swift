@@ -31,7 +31,11 @@ struct PackFolder {
       session.tell(loaded.diagnostics)
       if let value = loaded.value { cases.append(value) }
     }
-    let rules = read.value?.rules.map(\.id.rawValue) ?? []
+    // A rule that could not be read is there all the same: what is wrong with it was told.
+    let rules = Set(
+      (read.value?.rules.map(\.id.rawValue) ?? [])
+        + files.compactMap { RuleID(path: $0.name)?.rawValue }
+    ).sorted()
     let duties = duties(among: files, of: folder, rules: rules, for: &session)
     return read.value.map { PackFolder(pack: $0, cases: cases, duties: duties) }
   }
