@@ -6,9 +6,11 @@ extension Node {
   }
 
   /// As ``boolValue``, and an unquoted `yes` or `no` too: for a field that is known to be a yes or no.
+  ///
+  /// In JSON, which has no unquoted words, `"yes"` and `"no"` count as well.
   package var yesNoValue: Bool? {
     if let value = boolValue { return value }
-    guard style == .plain, kind == .scalar else { return nil }
+    guard style == .plain || style == .json, kind == .scalar else { return nil }
     return withTextBytes { text in
       CoreSchema.isWord(text, "yes") ? true : CoreSchema.isWord(text, "no") ? false : nil
     }

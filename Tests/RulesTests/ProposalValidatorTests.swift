@@ -203,15 +203,21 @@ struct ProposalValidatorTests {
     #expect(found.last?.headline == "4750 more mistakes are not listed")
   }
 
-  @Test("in JSON a yes is `true`, and the fix says so")
-  func json() throws {
+  @Test(
+    "in JSON, which has no words without quotes, a yes or no may be written as in YAML",
+    arguments: [
+      (#"true"#, nil), (#""yes""#, nil), (#""no""#, nil), (#"{"value": "yes"}"#, nil),
+      (#""true""#, "true"), (#""maybe""#, nil),
+    ] as [(String, String?)])
+  func json(_ value: String, _ fix: String?) throws {
     let source = MarkedSource(
-      #"{"proposal": {"id": "p"}, "measures": [{"id": "m", "type": "loan", "safety": {"storm": "yes"}}]}"#,
+      #"{"proposal": {"id": "p"}, "measures": [{"id": "m", "type": "loan", "safety": {"storm": \#(value)}}]}"#,
       name: "p.json")
     let read = JSONReader.read(source.file)
     let found = Self.validator.validate(try #require(read.value?.first))
-    #expect(found.map(\.code.id) == ["PROP0003"])
-    #expect(found.first?.fixIts.first?.edits.first?.replacement == "true")
+    let isWrong = fix != nil || value == #""maybe""#
+    #expect(found.map(\.code.id) == (isWrong ? ["PROP0003"] : []))
+    #expect(found.first?.fixIts.first?.edits.first?.replacement == fix)
   }
 
   @Test("each PROP code has its own number and an explanation")

@@ -98,6 +98,22 @@ struct SchemaLoaderTests {
     expect(SchemaLoader.load(document(source)).diagnostics, ["SCHM0003"], in: source)
   }
 
+  @Test("silence may hang on several facts, and what is off may count as none")
+  func silence() throws {
+    let source = Self.schema(
+      """
+      f: {x-fact: bool, x-silence: fails, x-silence-asks-if: [g.sure, g.h], description: x}
+      h: {x-fact: bool, description: x}
+      p: {x-fact: period, x-silence: 'off', x-silence-value: 0, x-unread: For readers., description: x}
+      """)
+    let loaded = SchemaLoader.load(document(source))
+    #expect(loaded.diagnostics.map(\.headline) == [])
+    let group = try #require(loaded.value?.root.field("g")?.type.object)
+    #expect(group.field("f")?.fact?.silence.asksIf.map(\.path) == ["g.sure", "g.h"])
+    #expect(group.field("p")?.fact?.silence.substitute == .number(0))
+    #expect(group.field("p")?.fact?.unread == "For readers.")
+  }
+
   @Test("fields keep their order, and a definition gives its group a name")
   func fields() throws {
     let schema = SampleSchema.load()
@@ -120,7 +136,7 @@ struct SchemaLoaderTests {
     let jackets = try #require(try field("life_jackets").fact)
     #expect(jackets.polarity == .safeguard)
     #expect(jackets.silence.meaning == .fails)
-    #expect(jackets.silence.asksIf?.path == "safety.on_general_law")
+    #expect(jackets.silence.asksIf.map(\.path) == ["safety.on_general_law"])
     #expect(jackets.allowsPartial)
     #expect(jackets.scope == .measure)
     #expect(try field("inspection").fact?.silence.substitute == .word("never"))

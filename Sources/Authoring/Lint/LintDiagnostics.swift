@@ -26,7 +26,7 @@ package enum LintDiagnostics {
   static let unusedField = DiagnosticCode(
     "LINT0006",
     "No rule and no definition reads the fact, so that asking for it wastes the time of whoever writes a proposal. It may "
-      + "stand for a rule to come.")
+      + "stand for a rule to come, or for readers: then `x-unread` says why.")
   static let uncoveredDuty = DiagnosticCode(
     "LINT0007",
     "The catalogue of duties has an entry that no rule encodes and that does not say why none can. Name the rules under "
@@ -107,6 +107,14 @@ package enum LintDiagnostics {
   /// A fact that nothing reads.
   static func unusedField(_ field: SchemaField) -> Diagnostic {
     Diagnostic(
-      unusedField, .note, "no rule reads `\(field.name)`", at: field.span, label: "read by nothing")
+      unusedField, .note, "no rule reads `\(field.name)`", at: field.span, label: "read by nothing",
+      notes: ["Let a rule read it, or say under `x-unread` why none does."])
+  }
+
+  /// A field that says why no rule reads it, and that a rule reads.
+  static func readAfterAll(_ field: SchemaField) -> Diagnostic {
+    Diagnostic(
+      unusedField, .note, "a rule reads `\(field.name)`", at: field.span,
+      label: "says under `x-unread` that none does", notes: ["Drop `x-unread`."])
   }
 }

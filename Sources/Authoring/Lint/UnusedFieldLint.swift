@@ -2,12 +2,14 @@ import Diagnostics
 import Rules
 
 extension Lint {
-  /// Schema fields that no rule reads.
+  /// Schema fields that no rule reads and that do not say why, and those that say so and are read.
   static let unusedField = Lint(
     LintDiagnostics.unusedField,
     examples: [
       LintExample(.schema, "«colour»: {x-fact: text, description: Its colour.}"),
       LintExample(.schema, "colour: {type: string, description: Its colour.}"),
+      LintExample(
+        .schema, "colour: {x-fact: text, x-unread: For readers., description: Its colour.}"),
     ]
   ) { pack in
     var uses = FieldUses(pack.schema)
@@ -16,6 +18,7 @@ extension Lint {
     }
     for definition in pack.definitions { uses.add(definition.expression, in: definition.scope) }
     return uses.unusedFacts.map(LintDiagnostics.unusedField)
+      + uses.falselyExplained.map(LintDiagnostics.readAfterAll)
   }
 }
 
@@ -31,9 +34,9 @@ struct FieldUses {
     Self.visit(schema.root) { field in
       guard let fact = field.fact else { return }
       if let implied = fact.silence.impliedBy { add(implied, in: fact.scope) }
-      if let path = fact.silence.asksIf?.path {
+      for condition in fact.silence.asksIf {
         let subject = fact.scope == .proposal ? "" : "\(fact.scope.rawValue)."
-        add(path: subject + path, in: fact.scope)
+        add(path: subject + condition.path, in: fact.scope)
       }
     }
   }
@@ -45,13 +48,24 @@ struct FieldUses {
     for path in reading.paths { add(path: path, in: scope) }
   }
 
-  /// The facts that nothing reads, in the order of the schema.
+  /// The facts that nothing reads and of which the schema does not say why, in the order of the schema.
   var unusedFacts: [SchemaField] {
+    facts { fact, isRead in !isRead && fact.unread == nil }
+  }
+
+  /// The facts of which the schema says that no rule reads them, although one does.
+  var falselyExplained: [SchemaField] {
+    facts { fact, isRead in isRead && fact.unread != nil }
+  }
+
+  private func facts(where isWanted: (FactTraits, _ isRead: Bool) -> Bool) -> [SchemaField] {
     var found: [SchemaField] = []
     var seen: Set<SourceSpan> = []
     Self.visit(schema.root) { field in
-      guard field.fact != nil, !used.contains(field.span), !looseNames.contains(field.name),
-        seen.insert(field.span).inserted
+      // A name that is read from a definition may be this field or another of the same name.
+      let isLoose = looseNames.contains(field.name)
+      guard let fact = field.fact, fact.unread != nil || !isLoose,
+        isWanted(fact, used.contains(field.span)), seen.insert(field.span).inserted
       else { return }
       found.append(field)
     }

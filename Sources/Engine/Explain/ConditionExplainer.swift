@@ -195,11 +195,9 @@ struct ConditionExplainer {
       let field = view.projection.field(of: origin)
       let value = view.store.value(at: address)
       // What silence means may hang on another fact, which then decides too.
-      if let condition = explainer.facts.silenceCondition(of: address) {
-        facts.evidence += explainer.collector.evidence(at: [condition]).filter {
-          $0.layer != .silence
-        }
-      }
+      facts.evidence += explainer.collector.evidence(
+        at: explainer.facts.silenceConditions(of: address)
+      ).filter { $0.layer != .silence }
       if value.isUnknown {
         facts.missing += explainer.collector.missing([UInt32(address)])
       } else {

@@ -76,8 +76,9 @@ extension ImageWriter {
         writer.write(word)
       }
     }
-    write(silence.asksIf) { $0.write($1.path) }
+    write(silence.asksIf.map(\.path))
     write(silence.note) { $0.write($1) }
+    write(traits.unread) { $0.write($1) }
   }
 }
 
@@ -145,13 +146,12 @@ extension ImageReader {
       default: .word(reader.readString())
       }
     }
-    let condition = readOptional {
-      SilenceRule.Condition(path: $0.readString(), span: Self.nowhere)
-    }
+    let conditions = readStrings().map { SilenceRule.Condition(path: $0, span: Self.nowhere) }
     let note = readOptional { $0.readString() }
+    let unread = readOptional { $0.readString() }
     return FactTraits(
       question: question, unit: unit, polarity: polarity,
-      silence: SilenceRule(meaning, substitute: substitute, asksIf: condition, note: note),
-      allowsPartial: allowsPartial, scope: scope)
+      silence: SilenceRule(meaning, substitute: substitute, asksIf: conditions, note: note),
+      allowsPartial: allowsPartial, scope: scope, unread: unread)
   }
 }

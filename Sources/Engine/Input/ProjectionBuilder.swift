@@ -155,8 +155,7 @@ struct ProjectionBuilder {
     guard let traits else { return .asks }
     guard traits.silence.meaning == .fails else { return traits.silence.meaning }
     guard textIsAvailable else { return .asks }
-    guard let condition = traits.silence.asksIf else { return .fails }
-    return holds(condition.path, in: subject) ? .asks : .fails
+    return traits.silence.asksIf.contains { holds($0.path, in: subject) } ? .asks : .fails
   }
 
   /// Whether a yes/no fact of the subject is written as anything but no.

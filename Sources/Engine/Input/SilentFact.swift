@@ -17,7 +17,7 @@ struct SilentFact {
     case .off:
       if isList { return store.makeList([]) }
       if case .bool = kind { return .false }
-      return .unknown(attribute)
+      return substitute(in: store) ?? .unknown(attribute)
     case .fails: return failing(in: store) ?? .unknown(attribute)
     }
   }
@@ -25,12 +25,21 @@ struct SilentFact {
   private func failing(in store: ValueStore) -> Value? {
     if isList { return traits?.polarity == .safeguard ? store.makeList([]) : nil }
     if case .bool = kind { return .bool(traits?.polarity == .harm) }
+    return substitute(in: store)
+  }
+
+  /// What the schema lets stand for the fact.
+  private func substitute(in store: ValueStore) -> Value? {
     switch traits?.silence.substitute {
     case nil: return nil
     case .word(let word): return store.makeString(word)
     case .number(let number):
-      if case .integer = kind { return .int(Int64(number)) }
-      return .double(number)
+      switch kind {
+      case .integer: return .int(Int64(number))
+      case .period:
+        return .period(Period(amount: number, unit: .hours), slot: attribute, type: periodType)
+      default: return .double(number)
+      }
     case .unlimited:
       switch kind {
       case .period:

@@ -13,8 +13,8 @@ final class FactTable {
   private let reads: ExpressionReads
   private lazy var groups = slotGroups()
   private lazy var dependents = silenceDependents()
-  private lazy var conditions = dependents.reduce(into: [Int: Int]()) { result, entry in
-    for address in entry.value { result[address] = entry.key }
+  private lazy var conditions = dependents.reduce(into: [Int: [Int]]()) { result, entry in
+    for address in entry.value { result[address, default: []].append(entry.key) }
   }
 
   init(view: EvaluationView, reads: ExpressionReads, textIsAvailable: Bool) {
@@ -36,8 +36,8 @@ final class FactTable {
   /// The slots of which silence means something else while the fact in this slot holds.
   func silenceDepending(on address: Int) -> [Int] { dependents[address] ?? [] }
 
-  /// The slot of the fact by which it is decided what silence means here, if there is one.
-  func silenceCondition(of address: Int) -> Int? { conditions[address] }
+  /// The slots of the facts by which it is decided what silence means here, ascending.
+  func silenceConditions(of address: Int) -> [Int] { conditions[address]?.sorted() ?? [] }
 
   /// Whether a trigger may be implied by the fact.
   func impliesTriggers(_ address: Int) -> Bool {
@@ -117,11 +117,14 @@ final class FactTable {
     var result: [Int: [Int]] = [:]
     for address in projection.addresses {
       guard let origin = projection.origin(at: address), origin.layer == .silence,
-        let condition = projection.field(of: origin).schema.fact?.silence.asksIf,
-        let subject = subject(of: origin.record),
-        let slot = slot(at: condition.path, from: subject)
+        let conditions = projection.field(of: origin).schema.fact?.silence.asksIf,
+        !conditions.isEmpty, let subject = subject(of: origin.record)
       else { continue }
-      result[slot, default: []].append(address)
+      for condition in conditions {
+        if let slot = slot(at: condition.path, from: subject) {
+          result[slot, default: []].append(address)
+        }
+      }
     }
     return result
   }

@@ -22,7 +22,7 @@ struct Scenario {
       for address in facts.slots(of: setting.address) {
         scenario.set(setting.value, .written, at: address, in: facts.view)
         for dependent in facts.silenceDepending(on: address) {
-          scenario.reread(dependent, isHeld: !setting.value.isFalse, in: facts)
+          scenario.reread(dependent, in: facts)
         }
       }
       asksAgain = asksAgain || facts.impliesTriggers(setting.address)
@@ -52,8 +52,12 @@ struct Scenario {
   }
 
   /// Reads a silent safeguard anew, now that the text leaves it to others, or no longer does.
-  private mutating func reread(_ address: Int, isHeld: Bool, in facts: FactTable) {
+  private mutating func reread(_ address: Int, in facts: FactTable) {
     let view = facts.view
+    let isHeld = facts.silenceConditions(of: address).contains { condition in
+      view.projection.origin(at: condition)?.layer != .silence
+        && !view.store.value(at: condition).isFalse
+    }
     guard let origin = view.projection.origin(at: address), origin.layer == .silence else {
       return
     }

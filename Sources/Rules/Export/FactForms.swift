@@ -214,6 +214,7 @@ enum FactForms {
     case .asks: lines.append("Silence leaves the question open\(note).")
     case .off: lines.append("Silence means that it does not arise\(note).")
     }
+    if let unread = fact.unread { lines.append("No rule reads it: \(unread)") }
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }

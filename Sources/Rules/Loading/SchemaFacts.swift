@@ -111,7 +111,7 @@ extension SchemaReader {
     _ layers: SchemaLayers, _ type: SchemaType, _ name: String, scope: RuleScope,
     at span: SourceSpan
   ) -> FactTraits? {
-    let marks = ["x-silence", "x-polarity", "x-partial", "x-question", "x-unit"]
+    let marks = ["x-silence", "x-polarity", "x-partial", "x-question", "x-unit", "x-unread"]
     let written = marks.compactMap { mark in layers[mark].map { (mark, $0) } }
     switch type {
     case .fact, .list(.fact): break
@@ -134,7 +134,8 @@ extension SchemaReader {
     return FactTraits(
       question: layers["x-question"]?.stringValue, unit: layers["x-unit"]?.stringValue,
       polarity: polarity, silence: readSilence(layers, type, name),
-      allowsPartial: allowsPartial && type == .fact(.bool), scope: scope)
+      allowsPartial: allowsPartial && type == .fact(.bool), scope: scope,
+      unread: layers["x-unread"]?.stringValue)
   }
 
   private mutating func flag(_ keyword: String, _ node: Node) -> Bool {
@@ -153,7 +154,7 @@ extension SchemaReader {
       ("x-silence-value", SilenceMeaning.fails), ("x-silence-asks-if", .fails),
       ("x-implied-by", .off),
     ] where meaning != wanted {
-      if let node = layers[keyword] {
+      if let node = layers[keyword], !(keyword == "x-silence-value" && meaning == .off) {
         diagnostics.add(
           SchemaDiagnostics.meaningless(
             keyword, at: node.useSpan, note: "It goes with `x-silence: \(wanted.rawValue)`."))
@@ -166,13 +167,17 @@ extension SchemaReader {
       if let node = layers["x-implied-by"] {
         implied = diagnostics.take(ExpressionReader.read(node, of: "x-implied-by"))
       }
-      return SilenceRule(.off, impliedBy: implied, note: note)
+      let substitute = layers["x-silence-value"].flatMap { _ in readSubstitute(layers, type, name) }
+      return SilenceRule(.off, substitute: substitute, impliedBy: implied, note: note)
     case .fails:
-      let condition = layers["x-silence-asks-if"].map {
-        SilenceRule.Condition(path: $0.text, span: $0.useSpan)
+      let conditions = layers["x-silence-asks-if"].map { node in
+        (node.kind == .sequence ? Array(node.elements) : [node]).map {
+          SilenceRule.Condition(path: $0.text, span: $0.useSpan)
+        }
       }
       return SilenceRule(
-        .fails, substitute: readSubstitute(layers, type, name), asksIf: condition, note: note)
+        .fails, substitute: readSubstitute(layers, type, name), asksIf: conditions ?? [], note: note
+      )
     }
   }
 
@@ -198,7 +203,8 @@ extension SchemaReader {
         SchemaDiagnostics.badSubstitute(node, for: name, wants: "a number or `unlimited`"))
     case .fact(.period):
       if node.text == "unlimited" { return .unlimited }
-      diagnostics.add(SchemaDiagnostics.badSubstitute(node, for: name, wants: "`unlimited`"))
+      if node.text == "0" { return .number(0) }
+      diagnostics.add(SchemaDiagnostics.badSubstitute(node, for: name, wants: "`unlimited` or `0`"))
     case .fact, .list, .object, .plain, .id, .ref:
       diagnostics.add(
         SchemaDiagnostics.meaningless(

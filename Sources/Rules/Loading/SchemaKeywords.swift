@@ -9,7 +9,7 @@ enum SchemaKeywords {
   /// Ours.
   static let own = [
     "x-fact", "x-polarity", "x-silence", "x-silence-value", "x-silence-asks-if", "x-silence-note",
-    "x-unit", "x-question", "x-partial", "x-id", "x-ref", "x-scope", "x-implied-by",
+    "x-unit", "x-question", "x-partial", "x-id", "x-ref", "x-scope", "x-implied-by", "x-unread",
   ]
   static let all = structural + own
   /// Those of JSON Schema that the subset leaves out.

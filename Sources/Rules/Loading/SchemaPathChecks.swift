@@ -30,8 +30,8 @@ enum SchemaPathChecks {
       }
     default: break
     }
-    if let condition = field.fact?.silence.asksIf, let fact = field.fact {
-      let base = fact.scope == .proposal ? schema.root : subject
+    for condition in field.fact?.silence.asksIf ?? [] {
+      let base = field.fact?.scope == .proposal ? schema.root : subject
       if target(condition.path, in: base)?.type != .fact(.bool) {
         diagnostics.add(
           SchemaDiagnostics.badPath(

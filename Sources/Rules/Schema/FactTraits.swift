@@ -10,10 +10,13 @@ package struct FactTraits: Hashable, Sendable {
   package let allowsPartial: Bool
   /// What the fact is a fact of.
   package let scope: RuleScope
+  /// Why no rule reads the fact; `nil` where rules may.
+  package let unread: String?
 
   package init(
     question: String? = nil, unit: String? = nil, polarity: FactPolarity = .neutral,
-    silence: SilenceRule = SilenceRule(.asks), allowsPartial: Bool = false, scope: RuleScope
+    silence: SilenceRule = SilenceRule(.asks), allowsPartial: Bool = false, scope: RuleScope,
+    unread: String? = nil
   ) {
     self.question = question
     self.unit = unit
@@ -21,5 +24,6 @@ package struct FactTraits: Hashable, Sendable {
     self.silence = silence
     self.allowsPartial = allowsPartial
     self.scope = scope
+    self.unread = unread
   }
 }

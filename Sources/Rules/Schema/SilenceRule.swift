@@ -23,17 +23,18 @@ package struct SilenceRule: Hashable, Sendable {
   }
 
   package let meaning: SilenceMeaning
-  /// For `fails`: what the silent fact counts as; `nil` for a yes/no fact, which counts as no.
+  /// For `fails` and `off`: what the silent fact counts as; `nil` for a yes/no fact, which counts as no, and where `off` leaves
+  /// it unknown.
   package let substitute: Substitute?
-  /// For `fails`: while this holds, silence asks instead.
-  package let asksIf: Condition?
+  /// For `fails`: while one of these holds, silence asks instead.
+  package let asksIf: [Condition]
   /// For `off`: when another fact implies the trigger, in CEL of the field's scope.
   package let impliedBy: RuleExpression?
   /// Why silence means that.
   package let note: String?
 
   package init(
-    _ meaning: SilenceMeaning, substitute: Substitute? = nil, asksIf: Condition? = nil,
+    _ meaning: SilenceMeaning, substitute: Substitute? = nil, asksIf: [Condition] = [],
     impliedBy: RuleExpression? = nil, note: String? = nil
   ) {
     self.meaning = meaning

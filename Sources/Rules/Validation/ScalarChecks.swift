@@ -54,12 +54,10 @@ extension ProposalWalk {
     var notes: [String] = []
     var fixIts: [FixIt] = []
     if isQuoted {
-      let plain = node.style == .json ? (text == "yes" || text == "true" ? "true" : "false") : text
-      notes.append("In quotes it is a text: write \(plain) without them.")
+      notes.append("In quotes it is a text: write \(text) without them.")
       fixIts.append(
         FixIt(
-          "write `\(plain)` without quotes",
-          edits: [FixIt.Edit(node.useSpan, replacement: plain)]))
+          "write `\(text)` without quotes", edits: [FixIt.Edit(node.useSpan, replacement: text)]))
     } else if text == "not_applicable" || text == "n/a" {
       notes.append("Leave the fact out: the rules decide what does not apply.")
     } else {
