@@ -79,6 +79,9 @@ let package = Package(
     .executableTarget(
       name: "rules-benchmark", dependencies: ["Diagnostics", "Documents", "CEL"],
       path: "Benchmarks/rules", swiftSettings: strict),
+    .executableTarget(
+      name: "findings-benchmark", dependencies: ["Diagnostics", "Documents", "Findings", "Engine"],
+      path: "Benchmarks/findings", swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",

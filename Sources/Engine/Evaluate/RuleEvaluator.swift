@@ -252,13 +252,16 @@ struct RuleEvaluator {
   }
 
   private func rationale() -> String {
-    rule.rationale.map { part in
+    rule.rationale.reduce(into: "") { told, part in
       switch part {
-      case .text(let text): text
+      case .text(let text): told += text
       case .value(let expression):
-        FactText(view: view).text(of: view.value(expression, binding, in: scope))
+        let text = FactText(view: view).text(of: view.value(expression, binding, in: scope))
+        // A State's name may begin with its article.
+        let begins = told.last { $0 != " " && $0 != "\n" }.map { ".!?".contains($0) } ?? true
+        told += begins && text.hasPrefix("the ") ? "T" + text.dropFirst() : text
       }
-    }.joined()
+    }
   }
 }
 

@@ -13,6 +13,13 @@ final class AccountWriter {
   private let collector: EvidenceCollector
   private let texts = ExpressionTexts()
   private let effects: RemedyEffects
+  private var definitions: [Place: DefinitionTrees] = [:]
+
+  /// A subject by its scope and its place among those of the scope.
+  private struct Place: Hashable {
+    let scope: RuleScope
+    let subject: Int
+  }
 
   init(judge: CaseJudge, reads: ExpressionReads, collector: EvidenceCollector) {
     self.judge = judge
@@ -72,7 +79,7 @@ final class AccountWriter {
       }
       let conditions = ConditionExplainer(
         rule: evaluator.rule, scope: evaluator.scope, binding: evaluator.binding, view: view,
-        texts: texts, collector: collector, facts: judge.facts)
+        texts: texts, collector: collector, facts: judge.facts, definitions: trees(place))
       return ExplanationBuilder(
         evaluator: evaluator, outcome: outcome, registry: judge.standings.registry,
         conditions: conditions
@@ -80,16 +87,27 @@ final class AccountWriter {
     }
   }
 
+  /// The trees that were made for a subject; none for a rule that reads silence in its own way.
+  private func trees(_ place: CaseJudge.Case) -> DefinitionTrees {
+    let rule = judge.rule(place)
+    guard rule.silenceOverrides.isEmpty else { return DefinitionTrees() }
+    let key = Place(scope: rule.rule.forEach, subject: place.subject)
+    if let trees = definitions[key] { return trees }
+    let trees = DefinitionTrees()
+    definitions[key] = trees
+    return trees
+  }
+
   // MARK: Cures
 
   private func remedies(
-    _ cures: [ConditionSearch.Answers], _ place: CaseJudge.Case, except own: String
+    _ cures: [AnswerTrial.Answers], _ place: CaseJudge.Case, except own: String
   ) -> [Remedy] {
     let remedies = cures.map { answers -> Remedy in
       let changes = changes(answers, place)
       let key = changes.map { "\($0.path)=\($0.to)" }
-      let effects = effects.effects(
-        of: ConditionSearch.settings(answers, place.rule, domain), key: key)
+      let trial = AnswerTrial(judge: judge, domain: domain, place: place)
+      let effects = effects.effects(of: trial.settings(answers), key: key)
       return Remedy(
         changes: changes, isVerified: effects.cured.contains(own),
         alsoCures: effects.cured.filter { $0 != own }, breaks: effects.broken)
@@ -108,7 +126,7 @@ final class AccountWriter {
   }
 
   /// The changes of the document that the answers stand for.
-  func changes(_ answers: ConditionSearch.Answers, _ place: CaseJudge.Case) -> [Remedy.Change] {
+  func changes(_ answers: AnswerTrial.Answers, _ place: CaseJudge.Case) -> [Remedy.Change] {
     answers.sorted { $0.key < $1.key }.flatMap { fact, number -> [Remedy.Change] in
       guard let origin = view.projection.origin(at: fact),
         let layers = FactLayers(at: fact, in: view)

@@ -26,7 +26,7 @@ struct CauseFinder {
   }
 
   /// The definition whose value stands in a slot.
-  private func definition(inSlot slot: Int) -> CompiledExpression? {
+  func definition(inSlot slot: Int) -> CompiledExpression? {
     let shared = slot - scope.firstDefinitionSlot
     if scope.definitions.indices.contains(shared) { return scope.definitions[shared] }
     let own = slot - scope.bearerSlot - 1

@@ -15,6 +15,8 @@ struct ConditionExplainer {
   let texts: ExpressionTexts
   let collector: EvidenceCollector
   let facts: FactTable
+  /// The trees of shared definitions, which are the same for every rule that reads silence as the schema does.
+  let definitions: DefinitionTrees
 
   /// A condition with all that it rests on.
   func explain(_ expression: CompiledExpression, text: String) -> Explanation? {
@@ -78,16 +80,24 @@ struct ConditionExplainer {
       case .conditional: return made(entry, branches(entry))
       case .variable:
         let slot = Int(node(entry).a)
-        guard let definition = explainer.definition(inSlot: slot) else { return leaf(entry) }
-        let inner = explainer.explain(
-          definition.expression, text: definition.text, depth: depth + 1)
-        return Explanation(
-          part: .definition,
-          words: ConditionWords.definition(definition.name, doc: definition.doc, value: value),
-          expression: definition.name, value: Explanation.Value(value)
-        ).resting(on: inner)
+        return definition(inSlot: slot, value) ?? leaf(entry)
       default: return leaf(entry)
       }
+    }
+
+    /// A named definition with what it rests on; `nil` for any other variable.
+    private func definition(inSlot slot: Int, _ value: Value) -> Explanation? {
+      if let known = explainer.definitions.tree(inSlot: slot) { return known }
+      guard let definition = explainer.definition(inSlot: slot) else { return nil }
+      let inner = explainer.explain(
+        definition.expression, text: definition.text, depth: depth + 1)
+      let tree = Explanation(
+        part: .definition,
+        words: ConditionWords.definition(definition.name, doc: definition.doc, value: value),
+        expression: definition.name, value: Explanation.Value(value)
+      ).resting(on: inner)
+      if slot < explainer.scope.bearerSlot { explainer.definitions.note(tree, inSlot: slot) }
+      return tree
     }
 
     /// An "and" or an "or": the part that decides, or all of them.
@@ -211,7 +221,8 @@ struct ConditionExplainer {
     }
 
     private func expression(_ entry: Int) -> String {
-      explainer.texts.part(node(entry).expression, of: text)
+      explainer.texts.part(
+        at: trace.entries[entry].node, from: node(entry).expression, of: text)
     }
   }
 }

@@ -1,5 +1,6 @@
 import CEL
 import Findings
+import Law
 import Rules
 
 /// Says in plain words what a condition asks and how the facts stand to it.
@@ -55,7 +56,7 @@ struct ConditionWords {
 
   /// A named definition: its name in words, what it came to, and what it means.
   static func definition(_ name: String, doc: String, value: Value) -> String {
-    let title = capitalised(name.map { $0 == "_" ? " " : String($0) }.joined())
+    let title = capitalised(spaced(name))
     let answer =
       value.kind == .bool ? (value.isTrue ? "yes" : "no") : value.isUnknown ? "not known" : nil
     let meaning = doc.isEmpty ? "" : " " + firstSentence(doc)
@@ -69,27 +70,31 @@ struct ConditionWords {
     var question = fact.question
     if question.last == "." { question = question.dropLast() + ":" }
     if let last = question.last, !"?:".contains(last) { question += ":" }
-    guard fact.isKnown else { return question + " not known." }
+    // After a question the answer is a sentence of its own.
+    let isAsked = question.last == "?"
+    func answer(_ words: String) -> String {
+      "\(question) \(isAsked ? capitalised(words) : words)."
+    }
+    guard fact.isKnown else { return answer("not known") }
     let value = Self.value(fact.value)
     if fact.isPartial {
-      return "\(question) for some and not for others, which counts as \(value)."
+      return answer("for some and not for others, which counts as \(value)")
     }
-    if question.last == "?", !fact.isSilent { return "\(question) \(capitalised(value))." }
-    return fact.isSilent
-      ? "\(question) the text does not say, which counts as \(value)." : "\(question) \(value)."
+    return answer(fact.isSilent ? "the text does not say, which counts as \(value)" : value)
   }
 
   static func value(_ value: FactValue) -> String {
     switch value {
     case .list(let values):
       values.isEmpty ? "none" : values.map(Self.value).joined(separator: ", ")
-    case .text(let text): spaced(text)
+    case .text(let text): State(text)?.nameInSentence ?? spaced(text)
     default: spaced(FactText.text(of: value))
     }
   }
 
   private static func spaced(_ text: String) -> String {
-    String(text.map { $0 == "_" ? " " : $0 })
+    String(
+      decoding: text.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 
   /// How many of a list's elements are what was asked for, as the words before that.

@@ -2,17 +2,19 @@ import CEL
 import Diagnostics
 import Documents
 import Findings
+import Law
 import Rules
 
 /// Turns the slots that decided, and those that are missing, into facts with their places in the file.
 ///
-/// A class because what was found out about a missing fact is remembered: many rules ask for the same.
+/// A class because what was found out about a fact is remembered: many rules rest on it or ask for it.
 final class EvidenceCollector {
   let view: EvaluationView
   let source: SourceFile
   let lines: LineTable
   let document: Document
   private var known: [Int: MissingFact?] = [:]
+  private var facts: [Int: Evidence] = [:]
   /// By the number of the record.
   private var recordPaths: [Int: DocumentPath] = [:]
 
@@ -31,23 +33,29 @@ final class EvidenceCollector {
   /// The facts in slots, in their order, each path once.
   func evidence(at addresses: [Int]) -> [Evidence] {
     var seen: Set<String> = []
-    return addresses.compactMap { address -> Evidence? in
-      guard let origin = projection.origin(at: address), origin.state != .unknown else {
-        return nil
-      }
-      let path = projection.path(of: origin).description
-      guard seen.insert(path).inserted else { return nil }
-      let field = projection.field(of: origin)
-      let isSilent = origin.state == .assumed || origin.state == .silent
-      return Evidence(
-        path: path, value: FactText(view: view).value(view.store.value(at: address)),
-        layer: isSilent ? .silence : origin.layer,
-        location: isSilent ? nil : (origin.value ?? origin.holder).map { location(of: $0.useSpan) },
-        note: isSilent
-          ? field.schema.fact?.silence.note : origin.holder.flatMap { text($0, Self.noteKey) },
-        source: origin.holder.flatMap { text($0, Self.sourceKey) },
-        meaning: field.schema.description)
+    return addresses.compactMap { evidence(at: $0) }.filter { seen.insert($0.path).inserted }
+  }
+
+  /// The fact in a slot; `nil` if it is not known.
+  private func evidence(at address: Int) -> Evidence? {
+    guard let origin = projection.origin(at: address), origin.state != .unknown else {
+      return nil
     }
+    let value = FactText(view: view).value(view.store.value(at: address))
+    let isSilent = origin.state == .assumed || origin.state == .silent
+    let layer = isSilent ? .silence : origin.layer
+    // A rule that reads silence in its own way may have another value here than the others.
+    if let known = facts[address], known.value == value, known.layer == layer { return known }
+    let field = projection.field(of: origin)
+    let evidence = Evidence(
+      path: projection.path(of: origin).description, value: value, layer: layer,
+      location: isSilent ? nil : (origin.value ?? origin.holder).map { location(of: $0.useSpan) },
+      note: isSilent
+        ? field.schema.fact?.silence.note : origin.holder.flatMap { text($0, Self.noteKey) },
+      source: origin.holder.flatMap { text($0, Self.sourceKey) },
+      meaning: field.schema.description)
+    facts[address] = evidence
+    return evidence
   }
 
   /// Where a fact stands or would stand in the document.
@@ -55,7 +63,7 @@ final class EvidenceCollector {
   /// The same as its path in the projection, but for what a measure has for one population alone: that
   /// is written among the measure's overrides.
   func documentPath(of origin: Projection.Origin) -> DocumentPath {
-    (origin.holder ?? origin.value)?.path ?? projection.path(of: origin)
+    (origin.holder ?? origin.value)?.path ?? path(of: origin)
   }
 
   /// What would have to be known, in order of the file, each path once.
@@ -85,13 +93,13 @@ final class EvidenceCollector {
 
   private func legalQuestion(_ attribute: UInt32) -> MissingFact? {
     view.store.legalQuestion(of: attribute).map {
-      Self.legalQuestion($0.citation, state: $0.state)
+      Self.legalQuestion($0.citation, state: State($0.state)?.nameInSentence ?? $0.state)
     }
   }
 
   private func fact(_ attribute: UInt32) -> MissingFact? {
     guard let origin = projection.origin(at: Int(attribute)) else { return nil }
-    let path = path(of: origin)
+    let path = documentPath(of: origin)
     let field = projection.field(of: origin)
     let why: MissingFact.Reason =
       switch origin.state {

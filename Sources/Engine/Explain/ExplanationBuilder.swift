@@ -16,8 +16,9 @@ struct ExplanationBuilder {
   /// The parts of the account, in the order in which a lawyer would go through them.
   func explanation() -> [Explanation] {
     switch judgement.ground {
-    case .noCitation: return law { _ in true }
-    case .triggerOff: return outcome.hasNoBearer ? bearer() : trigger()
+    // Who acts decided whose law was asked, and for whom the duty was looked at.
+    case .noCitation: return law { _ in true } + bearer()
+    case .triggerOff: return bearer() + (outcome.hasNoBearer ? [] : trigger())
     case .fault: return fault()
     case .requirementsHold:
       // Where everything the duty asks for is there, the trigger need not be known.
@@ -45,13 +46,13 @@ struct ExplanationBuilder {
       let name = registry.shown(citation)
       var words: String
       switch status.status {
-      case .binds, .modified: words = "\(bearer.name) is bound by \(name)"
-      case .undetermined: words = "Whether \(name) binds \(bearer.name) is open"
+      case .binds, .modified: words = "\(bearer.nameAtStart) is bound by \(name)"
+      case .undetermined: words = "Whether \(name) binds \(bearer.nameInSentence) is open"
       case .doesNotBind:
         words =
           status.applies
-          ? "\(name) speaks to \(bearer.name) without binding it"
-          : "\(name) does not reach \(bearer.name)"
+          ? "\(name) speaks to \(bearer.nameInSentence) without binding it"
+          : "\(name) does not reach \(bearer.nameInSentence)"
       }
       if let via = status.via { words += ", by way of \(registry.shown(via))" }
       if let since = status.since { words += ", since \(since)" }
@@ -69,7 +70,7 @@ struct ExplanationBuilder {
     let words: String
     let value: Explanation.Value
     if let bearer = outcome.bearer {
-      (words, value) = ("\(bearer.name) acts in the role that the duty binds.", .holds)
+      (words, value) = ("\(bearer.nameAtStart) acts in the role that the duty binds.", .holds)
     } else if outcome.hasNoBearer {
       (words, value) = ("No State acts in the role that the duty binds.", .fails)
     } else {

@@ -39,7 +39,7 @@ struct FactText {
     case .list:
       store.elements(of: value).isEmpty
         ? "none" : Array(store.elements(of: value)).map(text).joined(separator: ", ")
-    case .string: State(store.string(of: value))?.name ?? store.string(of: value)
+    case .string: State(store.string(of: value))?.nameInSentence ?? store.string(of: value)
     case .record where value.typeIndex != view.pack.layout.money: identifier(of: value)
     default: Self.text(of: self.value(value))
     }

@@ -26,7 +26,7 @@ struct FindingBuilder {
     if let bearer = outcome.bearer {
       missing += judgement.needsCitations.map {
         EvidenceCollector.legalQuestion(
-          registry.shown(rule.citations[$0]), state: bearer.name)
+          registry.shown(rule.citations[$0]), state: bearer.nameInSentence)
       }
     }
     let bearer = outcome.bearer?.description

@@ -7,9 +7,11 @@ import Rules
 /// Holds a document against the schema of a pack.
 package struct ProposalReader: Sendable {
   private let validator: ProposalValidator
+  private let schema: ProposalSchema
 
   /// Prepares for many proposals of one pack.
   package init(_ pack: CompiledPack) {
+    schema = pack.schema
     validator = ProposalValidator(
       pack.schema, states: Set(StateNames.all.map(\.description)))
   }
@@ -34,6 +36,14 @@ package struct ProposalReader: Sendable {
       document: document, source: source, id: id, title: text("title") ?? id, date: date,
       textIsAvailable: text("text") ?? "available" == "available", sources: Self.sources(of: head))
     return Diagnosed(proposal, diagnostics)
+  }
+
+  /// Whether the fact at a path is a yes or no.
+  package func isYesOrNo(at path: DocumentPath) -> Bool {
+    switch schema.field(in: path)?.type {
+    case .fact(.bool), .plain(.bool), .list(.fact(.bool)), .list(.plain(.bool)): true
+    default: false
+    }
   }
 
   private static func sources(of head: Node?) -> [ProposalSource] {

@@ -6,6 +6,10 @@ import Rules
 struct Answer: Sendable {
   let value: Value
   let shown: FactValue
+  /// Other answers that come to the same, whatever else is known.
+  var alike: [FactValue] = []
+  /// Of a number or a length of time, whether it is what the rule compares with; `nil` for anything else.
+  var isBound: Bool?
 }
 
 /// The answers worth trying: every value of a fact between which some rule tells a difference.
@@ -19,6 +23,9 @@ final class AnswerDomain {
     let rule: Int
     let address: Int
   }
+
+  /// Answers to one fact that are tried at most.
+  private static let limit = 64
 
   private let facts: FactTable
   private let reads: ExpressionReads
@@ -35,7 +42,7 @@ final class AnswerDomain {
   func answers(to fact: Int, in rule: Int) -> [Answer] {
     let key = Key(rule: rule, address: fact)
     if let answers = known[key] { return answers }
-    let answers = makeAnswers(to: fact, reads.rules[rule])
+    let answers = Array(makeAnswers(to: fact, reads.rules[rule]).prefix(Self.limit))
     known[key] = answers
     return answers
   }
@@ -47,6 +54,7 @@ final class AnswerDomain {
     // An id, a title or a kind of measure is no fact that anybody finds out.
     guard field.schema.fact != nil else { return [] }
     switch field.slot {
+    case .scalar(.bool): return truths(field.schema.fact)
     case .scalar(let kind): return scalars(kind, reads, fact)
     case .scalars(.state):
       return parties().map { state in
@@ -56,10 +64,43 @@ final class AnswerDomain {
     case .scalars(let kind):
       let elements = scalars(kind, reads, fact)
       guard !elements.isEmpty else { return [] }
-      return [Answer(value: store.makeList([]), shown: .list([]))]
-        + elements.map { Answer(value: store.makeList([$0.value]), shown: .list([$0.shown])) }
+      return lists(of: elements, now: store.value(at: fact))
     case .group, .records: return []
     }
+  }
+
+  /// Lists of words: none, each by itself, and the list as it is with one more or one less.
+  private func lists(of elements: [Answer], now: Value) -> [Answer] {
+    var lists = [[]] + elements.map { [$0] }
+    if now.kind == .list {
+      let written = Array(store.elements(of: now)).map {
+        Answer(value: $0, shown: FactText(view: facts.view).value($0))
+      }
+      if written.count > 1 {
+        lists += written.indices.map { place in
+          written.enumerated().filter { $0.offset != place }.map(\.element)
+        }
+      }
+      if !written.isEmpty {
+        let missing = elements.filter { element in
+          !written.contains { $0.shown == element.shown }
+        }
+        lists += missing.map { written + [$0] }
+      }
+    }
+    return lists.map {
+      Answer(value: store.makeList($0.map(\.value)), shown: .list($0.map(\.shown)))
+    }
+  }
+
+  /// Yes and no, and with it what a fact counts as that is partly so.
+  private func truths(_ traits: FactTraits?) -> [Answer] {
+    let partial: [FactValue] = traits?.allowsPartial == true ? [.text("partial")] : []
+    let isSafeguard = traits?.polarity == .safeguard
+    return [
+      Answer(value: .true, shown: .bool(true), alike: isSafeguard ? [] : partial),
+      Answer(value: .false, shown: .bool(false), alike: isSafeguard ? partial : []),
+    ]
   }
 
   private func scalars(_ kind: ScalarKind, _ reads: ExpressionReads.Entry, _ fact: Int)
@@ -69,11 +110,17 @@ final class AnswerDomain {
     case .bool:
       return [Answer(value: .true, shown: .bool(true)), Answer(value: .false, shown: .bool(false))]
     case .enumeration(let words):
-      let named = words.filter(reads.words.contains)
-      let other = words.first { !reads.words.contains($0) }
-      return (named + (other.map { [$0] } ?? [])).map {
+      let named = words.filter(reads.words.contains).map {
         Answer(value: store.makeString($0), shown: .text($0))
       }
+      // No rule tells those apart that it does not name.
+      let others = words.filter { !reads.words.contains($0) }
+      guard let other = others.first else { return named }
+      return named + [
+        Answer(
+          value: store.makeString(other), shown: .text(other),
+          alike: others.dropFirst().map(FactValue.text))
+      ]
     case .integer(let bounds), .number(let bounds):
       let isWhole = if case .integer = kind { true } else { false }
       let numbers = reads.numbers.filter { !isWhole || $0 == $0.rounded() }
@@ -82,18 +129,22 @@ final class AnswerDomain {
       }
       return tried.sorted().map { number in
         isWhole
-          ? Answer(value: .int(Int64(number)), shown: .integer(Int64(number)))
-          : Answer(value: .double(number), shown: .number(number))
+          ? Answer(
+            value: .int(Int64(number)), shown: .integer(Int64(number)),
+            isBound: numbers.contains(number))
+          : Answer(
+            value: .double(number), shown: .number(number), isBound: numbers.contains(number))
       }
     case .period:
       let tried = reads.periods.filter { $0.amount.isFinite }.sorted {
         ($0.unit.rawValue, $0.amount) < ($1.unit.rawValue, $1.amount)
       }
       return tried.flatMap { period in
-        [period, Period(amount: period.amount + 1, unit: period.unit)].map {
-          Answer(
-            value: .period($0, slot: UInt32(fact), type: EngineFunctions.periodType),
-            shown: .text($0.description))
+        [period.amount - 1, period.amount, period.amount + 1].filter { $0 >= 0 }.map { amount in
+          let period = Period(amount: amount, unit: period.unit)
+          return Answer(
+            value: .period(period, slot: UInt32(fact), type: EngineFunctions.periodType),
+            shown: .text(period.description), isBound: tried.contains(period))
         }
       }
     case .state, .date, .money, .text: return []

@@ -10,7 +10,7 @@ import Rules
 /// found, and no fact is tried that has nothing to do with the failure. An exception that would lift the
 /// duty is no cure: the duty would still not be kept.
 struct RemedyFinder {
-  typealias Answers = ConditionSearch.Answers
+  typealias Answers = AnswerTrial.Answers
 
   /// What was found of one finding.
   struct Found {
@@ -30,30 +30,32 @@ struct RemedyFinder {
     for bearer: State, in place: CaseJudge.Case, reading: Int?, limit: Int = cures
   ) -> Found {
     let code = judge.view.store.makeString(bearer.description)
+    let trial = AnswerTrial(judge: judge, domain: domain, place: place)
     var found = Found()
     var pending: [Answers] = [[:]]
     var seen: Set<Answers> = [[:]]
     var trials = 0
     while !pending.isEmpty, found.cures.count < limit {
       var next: [Answers] = []
-      for answers in pending where !ConditionSearch.covers(answers, found.cures) {
+      for answers in pending
+      where !found.cures.contains(where: { AnswerTrial.covers($0, answers) }) {
         guard trials < Self.trials else {
           found.isBounded = true
           return found
         }
         trials += 1
-        switch conflict(under: answers, place, code, reading) {
+        switch conflict(under: answers, trial, code, reading) {
         case .none: continue
         case .some(let facts) where facts.isEmpty:
-          if isCured(bearer, place, under: answers) { found.cures.append(answers) }
+          guard !isNoOther(answers, than: found.cures, place) else { continue }
+          if isCured(bearer, trial, under: answers) { found.cures.append(answers) }
         case .some(let facts):
           guard answers.count < Self.depth else {
             found.isBounded = true
             continue
           }
           for fact in facts where answers[fact] == nil && mayChange(fact, in: place) {
-            for answer in domain.answers(to: fact, in: place.rule).indices
-            where !isCurrent(answer, of: fact, place) {
+            for answer in inOrder(fact, in: place) where !isCurrent(answer, of: fact, place) {
               var longer = answers
               longer[fact] = answer
               if seen.insert(longer).inserted { next.append(longer) }
@@ -71,11 +73,11 @@ struct RemedyFinder {
   ///
   /// `nil` where the change leads away from the duty: the trigger is off, or something went wrong.
   private func conflict(
-    under answers: Answers, _ place: CaseJudge.Case, _ code: Value, _ reading: Int?
+    under answers: Answers, _ trial: AnswerTrial, _ code: Value, _ reading: Int?
   ) -> [Int]? {
-    let settings = ConditionSearch.settings(answers, place.rule, domain)
+    let place = trial.place
     judge.noteTrial()
-    return judge.with(settings) {
+    return judge.with(trial.settings(answers)) {
       judge.inPlace(place) {
         let evaluator = judge.evaluator(place, explains: nil)
         evaluator.bind(code)
@@ -89,26 +91,42 @@ struct RemedyFinder {
         for requirement in rule.conditions(in: reading) {
           let value = view.value(requirement, binding, in: scope)
           if value.isTrue { continue }
-          if value.isFalse { return self.facts(evaluator.finder.causes(of: requirement)) }
-          guard value.isUnknown else { return nil }
-          let attributes = view.store.attributes(of: value).filter {
-            $0 < LegalFunctions.firstQuestion
+          if value.isFalse {
+            return trial.facts(evaluator.finder.causes(of: requirement).map { UInt32($0) })
           }
-          return attributes.isEmpty ? nil : self.facts(attributes.map(Int.init))
+          guard value.isUnknown else { return nil }
+          let facts = trial.facts(of: value)
+          return facts.isEmpty ? nil : facts
         }
         return []
       }
     }
   }
 
-  private func facts(_ addresses: [Int]) -> [Int] {
-    var seen: Set<Int> = []
-    return addresses.map(judge.facts.fact).filter { seen.insert($0).inserted }
+  private func isCured(_ bearer: State, _ trial: AnswerTrial, under answers: Answers) -> Bool {
+    judge.with(trial.settings(answers)) {
+      judge.judge(trial.place).first { $0.bearer == bearer }?.judgement.verdict == .pass
+    }
   }
 
-  private func isCured(_ bearer: State, _ place: CaseJudge.Case, under answers: Answers) -> Bool {
-    judge.with(ConditionSearch.settings(answers, place.rule, domain)) {
-      judge.judge(place).first { $0.bearer == bearer }?.judgement.verdict == .pass
+  /// The answers to try for a fact: of numbers and lengths of time first the very bounds that the rule sets.
+  private func inOrder(_ fact: Int, in place: CaseJudge.Case) -> [Int] {
+    let answers = domain.answers(to: fact, in: place.rule)
+    return answers.indices.filter { answers[$0].isBound == true }
+      + answers.indices.filter { answers[$0].isBound != true }
+  }
+
+  /// Whether a cure changes what another one changes, and only some number to another one.
+  private func isNoOther(
+    _ answers: Answers, than cures: [Answers], _ place: CaseJudge.Case
+  ) -> Bool {
+    cures.contains { cure in
+      cure.count == answers.count
+        && cure.allSatisfy { fact, other in
+          guard let answer = answers[fact] else { return false }
+          return answer == other
+            || domain.answers(to: fact, in: place.rule)[answer].isBound != nil
+        }
     }
   }
 

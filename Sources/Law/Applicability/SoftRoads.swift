@@ -125,7 +125,7 @@ extension BindingResolver {
     for reading in readings {
       if reading.of < 0 {
         if reading.state == state { return nil }
-        names.append("the law of \(reading.state.name)")
+        names.append("the law of \(reading.state.nameInSentence)")
         continue
       }
       let treaty = Citation(instrument: reading.of, provision: -1)

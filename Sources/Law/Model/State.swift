@@ -35,6 +35,19 @@ package struct State: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The short English name, or the three letters if there is none.
   package var name: String { StateNames.name(of: self) ?? description }
 
+  /// The name as a sentence has it, `the Netherlands`; `Mexico`.
+  package var nameInSentence: String { Self.takesArticle.contains(self) ? "the " + name : name }
+
+  /// The name as a sentence begins with it, `The Netherlands`; `Mexico`.
+  package var nameAtStart: String { Self.takesArticle.contains(self) ? "The " + name : name }
+
+  /// Those whose names want an article in a sentence.
+  private static let takesArticle: Set<State> = Set(
+    [
+      "ARE", "BHS", "CAF", "COD", "COG", "COK", "COM", "DOM", "EUE", "GBR", "GMB", "KOR", "MHL",
+      "NLD", "PHL", "PRK", "USA", "VAT",
+    ].compactMap { State(letters: $0) })
+
   /// The European Union.
   package static let europeanUnion = State(code: 0x45_5545)
 }

@@ -9,6 +9,8 @@ struct HTMLCard {
   let heading: String
   /// Law and facts are folded away: of what is open the questions matter first, of what is kept nothing does.
   let isBrief: Bool
+  /// Nothing that is folded away is there at all, but for what was not applied.
+  let isShort: Bool
 
   func write(to html: inout HTMLWriter) {
     html.element(
@@ -58,6 +60,7 @@ struct HTMLCard {
       row("Exceptions", card.exceptions, to: &html)
       row("Note", card.notes.map { Prose($0) }, to: &html)
     }
+    guard !isShort else { return folded(to: &html) }
     html.element("details") { html in
       html.element("summary", "The duty, its law and the facts")
       html.element("dl", ["class": "rows"]) { html in
@@ -208,7 +211,7 @@ struct HTMLCard {
 
   private func folded(to html: inout HTMLWriter) {
     let explanations = card.explanations
-    if !explanations.isEmpty {
+    if !explanations.isEmpty, !isShort {
       html.element("details", ["class": "why"]) { html in
         html.element("summary", "Step by step")
         for (of, trees) in explanations {

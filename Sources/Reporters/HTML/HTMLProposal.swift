@@ -9,6 +9,8 @@ struct HTMLProposal {
   let prefix: String
   /// Of its own heading: 1 where the page is on it alone.
   let level: Int
+  /// It is one of very many: what is open, met or kept is folded away, and no step by step is told.
+  let isShort: Bool
 
   private var proposal: ProposalReport { file.proposal }
   private var heading: String { "h\(level)" }
@@ -133,15 +135,31 @@ struct HTMLProposal {
       html.element(subheading, ["id": id], section.title)
       if let note = section.note { html.element("p", ["class": "quiet"], note) }
       switch section.length {
-      case .full, .brief:
-        for (number, group) in section.cards {
-          HTMLCard(
-            card: DutyCard(group: group, file: file), id: "\(prefix)d\(number + 1)",
-            prefix: prefix, heading: "h\(level + 2)", isBrief: section.length == .brief
-          ).write(to: &html)
-        }
+      case .full: cards(of: section, to: &html)
+      case .brief: folded("\(section.count) in all", to: &html) { cards(of: section, to: &$0) }
       case .line: list(section, to: &html)
       }
+    }
+  }
+
+  private func cards(of section: CaseFile.Section, to html: inout HTMLWriter) {
+    for (number, group) in section.cards {
+      HTMLCard(
+        card: DutyCard(group: group, file: file), id: "\(prefix)d\(number + 1)",
+        prefix: prefix, heading: "h\(level + 2)", isBrief: section.length == .brief,
+        isShort: isShort
+      ).write(to: &html)
+    }
+  }
+
+  /// A part that is folded away where there are very many proposals.
+  private func folded(
+    _ summary: String, to html: inout HTMLWriter, _ body: (inout HTMLWriter) -> Void
+  ) {
+    guard isShort else { return body(&html) }
+    html.element("details", ["class": "told"]) { html in
+      html.element("summary", summary)
+      body(&html)
     }
   }
 
@@ -177,24 +195,28 @@ struct HTMLProposal {
         "p", ["class": "quiet"],
         "What most duties wait for comes first. Each answer is written in the proposal’s file where it says."
       )
-      html.element("ol", ["class": "questions"]) { html in
-        for (place, question) in questions.enumerated() {
-          html.element("li", ["id": "\(prefix)q\(place + 1)"]) { html in
-            html.element("p", ["class": "question"]) { html in
-              html.element("strong", question.fact.question)
-              if let part = question.part { html.add(" (\(part))") }
+      folded("\(questions.count) in all", to: &html) { list(questions, to: &$0) }
+    }
+  }
+
+  private func list(_ questions: [Questionnaire.Question], to html: inout HTMLWriter) {
+    html.element("ol", ["class": "questions"]) { html in
+      for (place, question) in questions.enumerated() {
+        html.element("li", ["id": "\(prefix)q\(place + 1)"]) { html in
+          html.element("p", ["class": "question"]) { html in
+            html.element("strong", question.fact.question)
+            if let part = question.part { html.add(" (\(part))") }
+          }
+          html.element("p", ["class": "quiet"]) { html in
+            var words: [String] = []
+            if !question.fact.answers.isEmpty {
+              words.append(
+                "Answer " + Wording.list(question.fact.answers.map { "“\($0)”" }, "or"))
             }
-            html.element("p", ["class": "quiet"]) { html in
-              var words: [String] = []
-              if !question.fact.answers.isEmpty {
-                words.append(
-                  "Answer " + Wording.list(question.fact.answers.map { "“\($0)”" }, "or"))
-              }
-              words.append(QuestionText.reason(question.fact.why))
-              words.append("counts for \(Wording.count(question.count, "duty", "duties"))")
-              html.add(Wording.capitalised(words.joined(separator: "; ")) + ". ")
-              address(of: question.fact, to: &html)
-            }
+            words.append(QuestionText.reason(question.fact.why))
+            words.append("counts for \(Wording.count(question.count, "duty", "duties"))")
+            html.add(Wording.capitalised(words.joined(separator: "; ")) + ". ")
+            address(of: question.fact, to: &html)
           }
         }
       }

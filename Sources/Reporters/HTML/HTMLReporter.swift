@@ -4,6 +4,9 @@ import Law
 
 /// One page for people: it stands alone, loads nothing, runs nothing, and reads on a screen, a phone and paper.
 package struct HTMLReporter: Reporter {
+  /// Proposals that are told in full on one page; of more, what is open and kept is folded away.
+  private static let full = 6
+
   package init() {}
 
   /// Writes the whole report to the sink.
@@ -24,7 +27,7 @@ package struct HTMLReporter: Reporter {
         html.element("a", ["class": "skip", "href": "#main"], "Skip to the findings")
         html.addRaw(HTMLShapes.definitions)
         if files.count == 1 {
-          HTMLProposal(file: files[0], prefix: "", level: 1).write(to: &html)
+          HTMLProposal(file: files[0], prefix: "", level: 1, isShort: false).write(to: &html)
         } else {
           several(files, title: title, report, to: &html)
         }
@@ -44,6 +47,12 @@ package struct HTMLReporter: Reporter {
       html.element("h1", title)
       html.element(
         "p", ["class": "lead"], SummaryWords.sentence(report.proposals))
+      if files.count > Self.full {
+        html.element(
+          "p", ["class": "quiet"],
+          "Of so many proposals what is open, met or kept is folded away, and the reasons step by step are left out; "
+            + "they stand in the report on one proposal alone.")
+      }
     }
     html.element("nav", ["class": "page", "aria-label": "Proposals"]) { html in
       html.element("ol", ["class": "proposals"]) { html in
@@ -58,7 +67,9 @@ package struct HTMLReporter: Reporter {
     }
     html.element("main", ["id": "main"]) { html in
       for (place, file) in files.enumerated() {
-        HTMLProposal(file: file, prefix: "p\(place + 1)-", level: 2).write(to: &html)
+        HTMLProposal(
+          file: file, prefix: "p\(place + 1)-", level: 2, isShort: files.count > Self.full
+        ).write(to: &html)
       }
     }
   }

@@ -144,27 +144,39 @@ enum HTMLStyle {
       .matrix tbody th[scope="row"], .matrix thead tr:first-child th:first-child { min-width: 9.5rem; max-width: 11rem; }
       .matrix th, .matrix td { padding: 0.45rem 0.55rem; }
     }
+    @media screen {
+      /* What is far from the window is laid out when it comes near: long reports open at once. */
+      article.proposal > section { content-visibility: auto; contain-intrinsic-size: auto 60rem; }
+    }
     @media print {
       :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --panel: #f4f4f4; --link: #000; --mark: #eee; --mark-ink: #000;
         --fails: #8a1526; --soft: #4b3573; --open: #6b4000; --kept: #14522c; --waived: #333; --fault: #6b0f52; color-scheme: light; }
       @page { margin: 18mm 16mm; }
-      body { font-size: 10.5pt; line-height: 1.45; padding: 0; }
+      html { font-size: 9pt; }
+      body { line-height: 1.4; padding: 0; }
       .page { max-width: none; padding: 0; }
       header.page { padding-top: 0; }
       .skip, .contents { display: none; }
       h2 { margin-top: 2rem; }
       h2, h3, h4, .card > header, dt, dd .label { break-after: avoid; }
       .card > header { break-inside: avoid; }
-      .rows { display: block; }
-      .rows dd { margin: 0 0 0.5rem; }
-      .receipt { display: grid; }
+      .rows { grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0.5rem 1rem; }
+      .receipt { grid-template-columns: 11rem minmax(0, 1fr); }
+      p, .law li, .plain li, .questions li, .sources li { margin-bottom: 0.4rem; }
+      .fact { margin-bottom: 0.6rem; }
+      .fact p { margin-bottom: 0.2rem; }
+      .quote pre { padding: 0.15rem 0.6rem; }
+      .quote figcaption { margin-top: 0; }
+      .rule { margin-top: 0.6rem; }
       .fact, .quote, .law li, .questions li, .sources li, .matrix tr { break-inside: avoid; }
-      .card { padding: 1rem 1.25rem 0.5rem; }
+      .card { padding: 0.8rem 1.1rem 0.5rem; margin-bottom: 1rem; }
+      .card > header { margin-bottom: 0.6rem; }
       .scroll { position: static; overflow: visible; border: 0; }
-      .matrix { font-size: 8.5pt; }
       .matrix thead { display: table-header-group; }
       .matrix tbody th[scope="row"], .matrix thead tr:first-child th:first-child { position: static; min-width: 0; }
-      .matrix th, .matrix td { padding: 0.25rem 0.4rem; }
+      .matrix th, .matrix td { padding: 0.15rem 0.4rem; }
+      .matrix .theme th { padding-top: 0.6rem; }
+      .matrix td a { padding: 0; }
       .matrix thead .part { min-width: 0; }
       a { text-decoration: none; }
       /* What is folded stays away: whoever wants it on paper unfolds it first. */

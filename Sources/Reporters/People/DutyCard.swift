@@ -189,10 +189,9 @@ struct DutyCard {
     accounts.flatMap(\.needs).unique.map { set in
       Need(
         questions: set.facts.map { (file.questionnaire.number(of: $0), $0.question) },
-        outcomes: set.outcomes.map { outcome in
-          let isSoft = ProposalSections.isSoft(group.first)
-          return Wording.list(outcome.answers.map(Wording.written)) + ": it "
-            + VerdictWords.verb(outcome.verdict, soft: isSoft)
+        outcomes: set.ways(in: Wording.written).map { way in
+          way.answers + ": it "
+            + VerdictWords.verb(way.verdict, soft: ProposalSections.isSoft(group.first))
         })
     }
   }

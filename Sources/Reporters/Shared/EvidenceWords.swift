@@ -65,36 +65,59 @@ enum ExceptionWords {
         }
       var text = Prose(exception.id, .strong)
       text.append("\(basis) \(outcome).")
-      for kept in exception.kept { text.append(" It leaves \(kept.cite): \(kept.reason).") }
+      text.append(left(by: exception))
       if let note = exception.note, !note.isEmpty { text.append(" " + Wording.sentence(note)) }
       return text
     }
   }
+
+  /// What an exception does not lift, and why not; empty for one that does not apply, which lifts nothing.
+  static func left(by exception: Finding.ExceptionOutcome) -> String {
+    guard exception.applies != false else { return "" }
+    return exception.kept.map { " It leaves \($0.cite): \($0.reason)." }.joined()
+  }
 }
 
-/// Says in a sentence what would cure a failure.
+/// Says what would cure a failure, and what else that does.
 enum RemedyWords {
+  /// The changes, what they come to and what else they do, in sentences.
   static func sentence(_ remedy: Remedy) -> Prose {
-    var text = Prose("Changing ")
+    var text = Prose()
     for (place, change) in remedy.changes.enumerated() {
-      if place > 0 { text.append(place == remedy.changes.count - 1 ? " and " : ", ") }
-      if change.layer == .practice { text.append("what is done as to ") }
-      text.append(change.path, .code)
-      if change.from != .null { text.append(" from \(Wording.written(change.from))") }
-      text.append(" to ")
-      text.append(Wording.written(change.to), .strong)
+      if place > 0 { text.append("; and ") }
+      append(change, isFirst: place == 0, to: &text)
     }
-    text.append(" would cure it")
-    if remedy.isVerified { text.append(", judged again with the change made") }
+    text.append(remedy.isVerified ? ". With this, judged again, it is kept" : ". This may cure it")
     if !remedy.alsoCures.isEmpty {
       let others = Wording.count(remedy.alsoCures.count, "other finding", "other findings")
-      text.append("; it would cure \(others) as well")
+      text.append(", and \(others) with it")
     }
     if !remedy.breaks.isEmpty {
       let broken = Wording.count(remedy.breaks.count, "duty", "duties")
-      text.append("; but it would break \(broken) now kept")
+      text.append("; but \(broken) now kept would fail")
     }
-    text.append(remedy.needsPractice ? "; another text alone would not cure it." : ".")
+    text.append(".")
+    if remedy.needsPractice {
+      text.append(" Another text alone would not cure it: what is done must change.")
+    }
     return text
+  }
+
+  private static func append(_ change: Remedy.Change, isFirst: Bool, to text: inout Prose) {
+    if change.layer == .practice { text.append(isFirst ? "In practice: " : "in practice: ") }
+    let meaning = change.meaning.last == "." ? change.meaning.dropLast() : change.meaning[...]
+    let isFirst = isFirst && change.layer != .practice
+    if meaning.isEmpty {
+      text.append(change.path, .code)
+    } else {
+      text.append(isFirst ? String(meaning) : Wording.uncapitalised(String(meaning)))
+    }
+    text.append(": ")
+    text.append(Wording.value(change.to), .strong)
+    if change.from != .null { text.append(", not \(Wording.value(change.from))") }
+    guard !meaning.isEmpty else { return }
+    text.append(" (")
+    text.append(change.path, .code)
+    text.append(")")
   }
 }

@@ -37,7 +37,10 @@ struct AccountText {
     let inset = layout.indent + layout.labelWidth + steps.count + 2
     var text = StyledText(explanation.words, explanation.decides ? nil : .dim)
     let places = self.places(explanation)
-    if !places.isEmpty { text.append(" (\(places))", .dim) }
+    // Of what has parts the parts show how it is put together.
+    let expression = explanation.children.isEmpty ? explanation.expression : nil
+    let rest = [places, expression ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
+    if !rest.isEmpty { text.append(" (\(rest))", .dim) }
     return layout.lines(text, indent: inset, lead: (lead, inset))
       + explanation.children.flatMap { tree($0, label: "", depth: depth + 1) }
   }
@@ -56,10 +59,7 @@ struct AccountText {
     var lines: [String] = []
     for set in sets {
       var text = StyledText(set.facts.map(\.question).joined(separator: " And: "))
-      let outcomes = set.outcomes.map { outcome in
-        let answers = outcome.answers.map(Wording.value).joined(separator: " and ")
-        return "\(answers): \(Self.word(outcome.verdict))"
-      }
+      let outcomes = set.ways(in: Wording.value).map { "\($0.answers): \(Self.word($0.verdict))" }
       text.append(" " + Wording.capitalised(outcomes.joined(separator: "; ")) + ".", .note)
       let places = set.facts.compactMap { fact in
         fact.insertion.map { "line \($0.line), column \($0.column): \(fact.path)" }

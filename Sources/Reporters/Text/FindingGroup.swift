@@ -54,8 +54,24 @@ struct FindingGroup {
   /// What was looked at as an exception, with the bearers and subjects left out.
   var exceptions: [Finding.ExceptionOutcome] { uniqueElements(\.exceptions) }
 
-  /// The cures found, each once.
-  var remedies: [Remedy] { uniqueElements(\.remedies) }
+  /// The cures found, each once: what one does to the findings of the group itself is no news to tell of it.
+  var remedies: [Remedy] {
+    if findings.count == 1 { return first.remedies }
+    var order: [[Remedy.Change]] = []
+    var same: [[Remedy.Change]: [Remedy]] = [:]
+    for remedy in findings.flatMap(\.remedies) {
+      if same[remedy.changes] == nil { order.append(remedy.changes) }
+      same[remedy.changes, default: []].append(remedy)
+    }
+    let own = Set(findings.map(\.fingerprint.description))
+    return order.map { changes in
+      let remedies = same[changes] ?? []
+      return Remedy(
+        changes: changes, isVerified: remedies.allSatisfy(\.isVerified),
+        alsoCures: Set(remedies.flatMap(\.alsoCures)).subtracting(own).sorted(),
+        breaks: Set(remedies.flatMap(\.breaks)).sorted())
+    }
+  }
 
   /// For each citation of the rule, in the rule's order, what it is worth for whom.
   var citations: [(status: CitationStatus, bearers: [String?])] {

@@ -147,15 +147,18 @@ struct FindingText {
   private func law(_ group: FindingGroup) -> [String] {
     let holding = group.citations.filter { $0.status.binding.applies }
     let others = group.citations.filter { !$0.status.binding.applies }
-    var paragraphs: [(cite: String, text: StyledText)] = []
+    var paragraphs: [(cite: String, said: [String], text: StyledText)] = []
     for (citation, bearers) in holding {
       let words = BindingWords.status(citation, for: bearers)
-      if paragraphs.last?.cite == citation.cite {
+      if let last = paragraphs.last, last.cite == citation.cite {
+        // Two provisions that are shown alike are worth the same more often than not.
+        guard !last.said.contains(words) else { continue }
+        paragraphs[paragraphs.count - 1].said.append(words)
         paragraphs[paragraphs.count - 1].text.append("; \(words)")
       } else {
         var text = BindingWords.provision(citation)
         text.append(": \(words)")
-        paragraphs.append((citation.cite, text))
+        paragraphs.append((citation.cite, [words], text))
       }
     }
     var lines = layout.list("Law", paragraphs.map(\.text))
@@ -182,6 +185,7 @@ struct FindingText {
         }
       var text = StyledText(exception.id, .strong)
       text.append("\(basis) \(outcome).")
+      text.append(ExceptionWords.left(by: exception))
       lines += layout.labelled(lines.isEmpty ? "Exception" : "", text)
     }
     return lines
@@ -253,23 +257,7 @@ struct FindingText {
       lines += layout.labelled("To cure", StyledText(Wording.sentence(advice)))
     }
     for remedy in group.remedies {
-      let changes = remedy.changes.map { change in
-        let from = change.from == .null ? "" : " from \(Wording.written(change.from))"
-        let what = change.layer == .practice ? "what is done as to \(change.path)" : change.path
-        return "\(what)\(from) to \(Wording.written(change.to))"
-      }
-      var text = StyledText("Changing \(Wording.list(changes)) would cure it")
-      if remedy.isVerified { text.append(", judged again with the change made") }
-      if !remedy.alsoCures.isEmpty {
-        text.append(
-          "; it would cure \(Wording.count(remedy.alsoCures.count, "other finding", "other findings")) as well"
-        )
-      }
-      if !remedy.breaks.isEmpty {
-        text.append(
-          "; but it would break \(Wording.count(remedy.breaks.count, "duty", "duties")) now kept")
-      }
-      text.append(remedy.needsPractice ? "; another text alone would not cure it." : ".")
+      let text = StyledText(RemedyWords.sentence(remedy))
       lines += layout.labelled(lines.isEmpty ? "To cure" : "", text)
     }
     return lines

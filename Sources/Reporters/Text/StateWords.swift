@@ -4,7 +4,7 @@ import Law
 enum StateWords {
   /// The name within a sentence: `the Netherlands`, `Mexico`; the code itself if it has no name.
   static func inSentence(_ code: String) -> String {
-    (takesArticle.contains(code) ? "the " : "") + standingAlone(code)
+    State(code)?.nameInSentence ?? code
   }
 
   /// The name by itself: `Netherlands`, `Mexico`; the code itself if it has no name.
@@ -14,10 +14,4 @@ enum StateWords {
   static func withCode(_ code: String) -> String {
     State(code).map { "\($0.name) (\(code))" } ?? code
   }
-
-  /// Those whose names want an article in a sentence.
-  private static let takesArticle: Set = [
-    "ARE", "BHS", "CAF", "COD", "COG", "COK", "COM", "DOM", "EUE", "GBR", "GMB", "KOR", "MHL",
-    "NLD", "PHL", "PRK", "USA", "VAT",
-  ]
 }

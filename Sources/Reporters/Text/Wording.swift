@@ -58,6 +58,15 @@ enum Wording {
     return String(decoding: [first - 0x20] + bytes.dropFirst(), as: UTF8.self)
   }
 
+  /// The text as it goes on within a sentence; what begins with a name in capitals stays.
+  static func uncapitalised(_ text: String) -> String {
+    let letters = text.prefix(2)
+    guard let first = letters.first, let second = letters.dropFirst().first,
+      second.isLowercase || (first == "A" && second == " ")
+    else { return text }
+    return first.lowercased() + text.dropFirst()
+  }
+
   /// The text with a full stop, unless it ends as a sentence does.
   static func sentence(_ text: String) -> String {
     let text = capitalised(text)

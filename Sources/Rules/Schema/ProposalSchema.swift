@@ -1,3 +1,5 @@
+package import Documents
+
 /// The fields a proposal may have.
 package struct ProposalSchema: Hashable, Sendable {
   /// The schema's `$id`.
@@ -46,5 +48,18 @@ package struct ProposalSchema: Hashable, Sendable {
       type = field?.type
     }
     return field
+  }
+
+  /// The field at a path of a document, `measures[0].remedy.suspensive`; what stands within a fact is the fact's.
+  package func field(in path: DocumentPath) -> SchemaField? {
+    var group: SchemaObject? = root
+    var found: SchemaField?
+    for case .key(let name) in path.components {
+      guard let object = group else { break }
+      found = object.field(name)
+      group = found?.type.object
+      if found == nil { return nil }
+    }
+    return found
   }
 }

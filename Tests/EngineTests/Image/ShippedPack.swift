@@ -9,6 +9,9 @@ enum ShippedPack {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Policies")
 
+  /// The pack, read and compiled once for all tests; `nil` if it can't be.
+  static let compiled = try? PackReader.read(files()).value
+
   /// The pack's files, in the order asked for.
   static func files(reversed: Bool = false) throws -> [SourceFile] {
     let folder = policies.appendingPathComponent("protection")
