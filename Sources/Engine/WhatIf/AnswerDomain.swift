@@ -71,7 +71,7 @@ final class AnswerDomain {
 
   /// Lists of words: none, each by itself, and the list as it is with one more or one less.
   private func lists(of elements: [Answer], now: Value) -> [Answer] {
-    var lists = [[]] + elements.map { [$0] }
+    var lists: [[Answer]] = [[]] + elements.map { [$0] }
     if now.kind == .list {
       let written = Array(store.elements(of: now)).map {
         Answer(value: $0, shown: FactText(view: facts.view).value($0))

@@ -46,6 +46,15 @@ final class CaseJudge {
     return outcomes
   }
 
+  /// The rules and subjects whose verdict may hang on some facts; for all others a change of them changes nothing.
+  func cases(reading facts: [Int]) -> [Case] {
+    self.facts.rules(reading: facts).flatMap { rule in
+      view.subjects(of: pack.rules[rule].rule.forEach).indices.map {
+        Case(rule: rule, subject: $0)
+      }
+    }
+  }
+
   /// Runs something while facts are changed.
   func with<Result>(_ settings: [Scenario.Setting], _ body: () -> Result) -> Result {
     let mark = view.store.mark

@@ -96,21 +96,20 @@ struct CurePlanner {
     }.map(\.element)
   }
 
-  /// Judges everything again with the choice made: what still fails, and what is worse than before.
+  /// Judges again with the choice made whatever reads its facts: what still fails, and what is worse than before.
   private func result(of choice: [Int: Answer], _ failures: [Failure]) -> (
     open: [Failure], harms: [CurePlan.Harm]
   ) {
     let settings = choice.sorted { $0.key < $1.key }.map {
       Scenario.Setting(address: $0.key, value: $0.value.value)
     }
-    let places = Set(run.cases.map(\.place))
-    let after: [CaseJudge.Case: [(bearer: State?, verdict: Verdict)]] = judge.with(settings) {
-      places.reduce(into: [:]) { result, place in
-        result[place] = judge.judge(place).map { ($0.bearer, $0.judgement.verdict) }
-      }
+    let places = judge.cases(reading: settings.map(\.address))
+    let after: [CaseJudge.Case: [RuleOutcome]] = judge.with(settings) {
+      places.reduce(into: [:]) { $0[$1] = judge.judge($1) }
     }
     func verdict(_ place: CaseJudge.Case, _ bearer: State?) -> Verdict {
-      after[place]?.first { $0.bearer == bearer }?.verdict ?? .notApplicable
+      let outcomes = after[place] ?? judge.outcomes(of: place)
+      return outcomes.first { $0.bearer == bearer }?.judgement.verdict ?? .notApplicable
     }
     let open = failures.filter { verdict($0.place, $0.bearer) != .pass }
     let harms = run.cases.compactMap { finding, outcome, place -> CurePlan.Harm? in

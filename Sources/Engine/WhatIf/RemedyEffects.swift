@@ -30,7 +30,7 @@ final class RemedyEffects {
   /// - Returns: Every finding whose verdict changed for better or worse.
   func effects(of settings: [Scenario.Setting], key: [String]) -> Effects {
     if let effects = known[key] { return effects }
-    let places = cases(reading: settings.map(\.address))
+    let places = judge.cases(reading: settings.map(\.address))
     let before = places.map { judge.outcomes(of: $0).map(Verdicts.init) }
     let after = judge.with(settings) { places.map { judge.judge($0).map(Verdicts.init) } }
     var effects = Effects()
@@ -76,16 +76,6 @@ final class RemedyEffects {
     init(_ outcome: RuleOutcome) {
       bearer = outcome.bearer
       verdict = outcome.judgement.verdict
-    }
-  }
-
-  /// The rules and subjects whose verdict may hang on the facts.
-  private func cases(reading facts: [Int]) -> [CaseJudge.Case] {
-    judge.facts.rules(reading: facts).flatMap { rule in
-      let scope = judge.pack.scope(judge.pack.rules[rule].forEach)
-      return judge.view.subjects(of: scope.scope).indices.map {
-        CaseJudge.Case(rule: rule, subject: $0)
-      }
     }
   }
 }

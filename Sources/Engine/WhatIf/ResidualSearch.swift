@@ -33,6 +33,8 @@ final class ResidualSearch {
   private let evaluator: RuleEvaluator
   private let code: Value
   private var definitions: [Int: Sets] = [:]
+  /// The condition that is looked at, whose definitions have to be at hand.
+  private var whole: CompiledExpression?
 
   private var judge: CaseJudge { trial.judge }
   private var view: EvaluationView { judge.view }
@@ -45,7 +47,8 @@ final class ResidualSearch {
 
   /// The sets of one condition of the rule.
   func search(_ expression: CompiledExpression) -> Sets {
-    judge.inPlace(trial.place) {
+    whole = expression
+    return judge.inPlace(trial.place) {
       evaluator.bind(code)
       return sets(of: expression)
     }
@@ -117,7 +120,7 @@ final class ResidualSearch {
       }
     }
     // What was remembered of the definitions was read with an answer given.
-    if readsDefinitions { _ = anew(part) }
+    if readsDefinitions, let whole { _ = anew(whole) }
     func terms(_ truth: Bool) -> AnswerTerms {
       AnswerTerms(
         found.decided.filter { $0.result == truth }.map { AnswerTerm($0.answers) },

@@ -41,20 +41,9 @@ package struct QuestionnaireText {
     var lines = layout.lines(
       text, indent: inset,
       lead: (padding + layout.style.apply(.note, String(number)) + "  ", inset))
-    for effect in question.effects where effect.decides > 0 {
-      var parts: [String] = []
-      if effect.fails > 0 {
-        parts.append("\(Wording.count(effect.fails, "duty fails", "duties fail"))")
-      }
-      if effect.passes > 0 {
-        parts.append("\(Wording.count(effect.passes, "duty is kept", "duties are kept"))")
-      }
-      if effect.drops > 0 {
-        parts.append("\(Wording.count(effect.drops, "does", "do")) not apply")
-      }
+    for (answers, result) in results(question.effects) {
       lines += layout.lines(
-        StyledText("\(Wording.value(effect.answer)): \(Wording.list(parts))"), indent: inset + 2,
-        lead: (blank, inset))
+        StyledText("\(answers): \(result)"), indent: inset + 2, lead: (blank, inset))
     }
     var details: [String] = []
     if question.effects.isEmpty, !question.fact.answers.isEmpty {
@@ -68,5 +57,30 @@ package struct QuestionnaireText {
     return lines
       + layout.lines(
         StyledText(details.joined(separator: " · "), .dim), indent: inset, lead: (blank, inset))
+  }
+
+  /// What the answers come to, those that do the same together; what decides nothing alone comes last.
+  private func results(_ effects: [AskedQuestion.Effect]) -> [(answers: String, result: String)] {
+    var order: [String] = []
+    var answers: [String: [String]] = [:]
+    for effect in effects.filter({ $0.decides > 0 }) + effects.filter({ $0.decides == 0 }) {
+      let result = Self.result(effect)
+      if answers[result] == nil { order.append(result) }
+      answers[result, default: []].append(Wording.answer(effect.answer))
+    }
+    return order.map { (Wording.list(answers[$0] ?? [], "or"), $0) }
+  }
+
+  private static func result(_ effect: AskedQuestion.Effect) -> String {
+    guard effect.decides > 0 else { return "decides nothing by itself" }
+    var parts: [String] = []
+    if effect.fails > 0 { parts.append(Wording.count(effect.fails, "duty fails", "duties fail")) }
+    if effect.passes > 0 {
+      parts.append(Wording.count(effect.passes, "duty is kept", "duties are kept"))
+    }
+    if effect.drops > 0 {
+      parts.append(Wording.count(effect.drops, "does not apply", "do not apply"))
+    }
+    return Wording.list(parts)
   }
 }

@@ -10,13 +10,10 @@ extension MissingSet {
   func ways(in words: (FactValue) -> String) -> [(answers: String, verdict: Verdict)] {
     var order: [Verdict] = []
     var answers: [Verdict: [String]] = [:]
-    func word(_ value: FactValue) -> String {
-      value == .text("partial") ? "partly" : words(value)
-    }
     for outcome in outcomes {
       if answers[outcome.verdict] == nil { order.append(outcome.verdict) }
       answers[outcome.verdict, default: []].append(
-        outcome.answers.map(word).joined(separator: " and "))
+        outcome.answers.map { Wording.answer($0, in: words) }.joined(separator: " and "))
     }
     return order.map { verdict in
       let all = answers[verdict] ?? []

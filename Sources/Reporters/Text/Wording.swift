@@ -46,6 +46,13 @@ enum Wording {
     }
   }
 
+  /// A value as the answer to a question.
+  static func answer(
+    _ value: FactValue, in words: (FactValue) -> String = Wording.value
+  ) -> String {
+    value == .text("partial") ? "partly" : words(value)
+  }
+
   /// The text as the beginning of a sentence.
   static func capitalised(_ text: String) -> String {
     let bytes = text.utf8

@@ -70,7 +70,8 @@ struct ProposalGenerator {
         let name = isState ? states[place] : names[list]?[place] ?? "\(list)\(place + 1)"
         lines.append("\(field.name): \(name)")
       } else if list == "measures", field.name == "populations" {
-        covered = covered.filter { _ in !random.chance(oneIn: 3) }
+        let all = covered
+        covered = all.filter { _ in !random.chance(oneIn: 3) }
         if !covered.isEmpty { lines.append("populations: [\(covered.joined(separator: ", "))]") }
       } else if list == "measures", field.name == "overrides" {
         lines += overrides(field)
