@@ -91,7 +91,7 @@ final class AccountWriter {
   private func trees(_ place: CaseJudge.Case) -> DefinitionTrees {
     let rule = judge.rule(place)
     guard rule.silenceOverrides.isEmpty else { return DefinitionTrees() }
-    let key = Place(scope: rule.rule.forEach, subject: place.subject)
+    let key = Place(scope: rule.forEach, subject: place.subject)
     if let trees = definitions[key] { return trees }
     let trees = DefinitionTrees()
     definitions[key] = trees

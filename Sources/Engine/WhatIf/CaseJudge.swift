@@ -49,7 +49,7 @@ final class CaseJudge {
   /// The rules and subjects whose verdict may hang on some facts; for all others a change of them changes nothing.
   func cases(reading facts: [Int]) -> [Case] {
     self.facts.rules(reading: facts).flatMap { rule in
-      view.subjects(of: pack.rules[rule].rule.forEach).indices.map {
+      view.subjects(of: pack.rules[rule].forEach).indices.map {
         Case(rule: rule, subject: $0)
       }
     }
