@@ -114,7 +114,7 @@ enum RemedyWords {
     }
     text.append(": ")
     text.append(Wording.value(change.to), .strong)
-    if change.from != .null { text.append(", not \(Wording.value(change.from))") }
+    if change.from != .null { text.append(" instead of \(Wording.answer(change.from))") }
     guard !meaning.isEmpty else { return }
     text.append(" (")
     text.append(change.path, .code)

@@ -41,11 +41,11 @@ struct FindingPropertyTests {
   }
 
   /// How many facts or findings of one proposal are tried.
-  static let samples = number("PROPERTY_SAMPLES", or: 3)
+  static let samples = number("PROPERTY_SAMPLES", or: 1)
   static let seed = number("PROPERTY_SEED", or: 1)
   static let inputs =
     ShippedPack.arrangements.map(Input.arrangement)
-    + (0..<number("PROPERTY_PROPOSALS", or: 12)).map { Input.madeUp(seed: UInt64(seed + $0)) }
+    + (0..<number("PROPERTY_PROPOSALS", or: 8)).map { Input.madeUp(seed: UInt64(seed + $0)) }
 
   private let pack: CompiledPack
 
