@@ -169,7 +169,7 @@ extension ProposalDiagnostics {
     if let closest { notes.append("Did you mean `\(closest)`?") }
     notes.append("States are written by their ISO 3166-1 alpha-3 code, such as `MEX`.")
     notes.append(
-      "An organisation that stands under `parties` is named by more letters than three, such as `UNHCR` or `UN-IOM`."
+      "An organisation that stands under `parties` is named by more letters than three, such as `UN-IOM`."
     )
     return Diagnostic(
       unknownState, .error, "unknown State `\(code)`", at: span, label: "no State has this code",

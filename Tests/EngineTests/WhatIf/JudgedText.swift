@@ -46,6 +46,14 @@ struct JudgedText {
     Dictionary(findings.map { (Key($0), $0.verdict) }) { first, _ in first }
   }
 
+  /// Whether a finding says that it rests on what the silence of a fact counts as.
+  func restsOnSilence(_ key: Key, of path: String) -> Bool {
+    findings.contains { finding in
+      Key(finding) == key
+        && finding.evidence.contains { $0.path == path && $0.layer == .silence }
+    }
+  }
+
   /// Every finding with its account.
   func accounts(where isWanted: (Finding) -> Bool = { _ in true }) -> [Finding] {
     guard let writer = run.writer else { return [] }
