@@ -24,7 +24,6 @@ struct ArenaBuilder {
   }
 
   private(set) var records: [NodeRecord] = []
-  private(set) var positions: [NodePosition] = []
   private(set) var texts: [UInt8] = []
   private(set) var aliasUses: [AliasUse] = []
   private(set) var roots: [Int32] = []
@@ -62,14 +61,12 @@ struct ArenaBuilder {
   /// Makes room for about so many nodes.
   mutating func reserve(nodes: Int) {
     records.reserveCapacity(nodes)
-    positions.reserveCapacity(nodes)
   }
 
   /// Drops every node after a mark.
   mutating func goBack(to mark: Mark) {
     generation += 1
     records.removeSubrange(mark.nodes...)
-    positions.removeSubrange(mark.nodes...)
     texts.removeSubrange(mark.texts...)
     aliasUses.removeSubrange(mark.aliasUses...)
   }
@@ -90,10 +87,9 @@ struct ArenaBuilder {
     records.append(
       NodeRecord(
         kind: kind, tag: .string, style: style, flags: [], end: index, length: 0, hash: 0,
-        textStart: 0))
-    positions.append(
-      NodePosition(
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: start)))
+        textStart: 0,
+        position: NodePosition(
+          start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: start))))
     outer.append(top)
     top = Frame(index: index, next: kind == .mapping ? .key : .element)
   }
@@ -108,10 +104,10 @@ struct ArenaBuilder {
     let wasKey = isTopAKey ? collectionsAsKeys.removeLast().start : nil
     top = outer.removeLast()
     let index = Int(frame.index)
-    records[index].end = Int32(truncatingIfNeeded: records.count)
-    records[index].length = frame.length
-    let end = end ?? max(lastEnd, Int(positions[index].start))
-    positions[index].end = Int32(truncatingIfNeeded: end)
+    let end = end ?? max(lastEnd, Int(records[index].position.start))
+    finish(
+      index, end: Int32(truncatingIfNeeded: records.count), length: frame.length,
+      place: Int32(truncatingIfNeeded: end))
     lastEnd = end
     if let wasKey { dropEntryWhenDone(from: wasKey) }
     finishNode()
@@ -128,26 +124,23 @@ struct ArenaBuilder {
     records.append(
       NodeRecord(
         kind: .scalar, tag: tag, style: style, flags: flags, end: index &+ 1,
-        length: Int32(truncatingIfNeeded: length), hash: hash, textStart: textStart))
-    positions.append(
-      NodePosition(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end)))
+        length: Int32(truncatingIfNeeded: length), hash: hash, textStart: textStart,
+        position: NodePosition(
+          start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end))))
     lastEnd = end
     finishNode()
   }
 
   /// Adds nodes that a reader has made itself, each whole or finished later.
-  mutating func append(
-    _ nodes: UnsafeBufferPointer<NodeRecord>, _ places: UnsafeBufferPointer<NodePosition>
-  ) {
+  mutating func append(_ nodes: UnsafeBufferPointer<NodeRecord>) {
     records.append(contentsOf: nodes)
-    positions.append(contentsOf: places)
   }
 
   /// Finishes a collection that was added before its end was known.
   mutating func finish(_ index: Int, end: Int32, length: Int32, place: Int32) {
     records[index].end = end
     records[index].length = length
-    positions[index].end = place
+    records[index].position.end = place
   }
 
   /// Keeps a decoded text and returns where it starts in ``texts``.
@@ -172,7 +165,6 @@ struct ArenaBuilder {
       record.end += shift
       if at == old.lowerBound { record.flags.insert(.alias) }
       records.append(record)
-      positions.append(positions[at])
     }
     let place = NodePosition(start: Int32(start), end: Int32(end))
     aliasUses.append(
@@ -221,7 +213,7 @@ struct ArenaBuilder {
   /// Makes the arena's final form.
   consuming func storage(of file: SourceFile) -> DocumentStorage {
     DocumentStorage(
-      source: file.id, bytes: file.bytes, records: records, positions: positions, texts: texts,
-      roots: roots, aliasUses: aliasUses)
+      source: file.id, bytes: file.bytes, records: records, texts: texts, roots: roots,
+      aliasUses: aliasUses)
   }
 }

@@ -26,7 +26,6 @@ final class DocumentStorage: Sendable {
   /// The whole input, as it came.
   let bytes: [UInt8]
   let records: [NodeRecord]
-  let positions: [NodePosition]
   /// Decoded texts that differ from how they are written, end to end.
   let texts: [UInt8]
   /// The root of each document, ascending.
@@ -35,13 +34,12 @@ final class DocumentStorage: Sendable {
   let aliasUses: [AliasUse]
 
   init(
-    source: SourceID, bytes: [UInt8], records: [NodeRecord], positions: [NodePosition],
-    texts: [UInt8], roots: [Int32], aliasUses: [AliasUse]
+    source: SourceID, bytes: [UInt8], records: [NodeRecord], texts: [UInt8],
+    roots: [Int32], aliasUses: [AliasUse]
   ) {
     self.source = source
     self.bytes = bytes
     self.records = records
-    self.positions = positions
     self.texts = texts
     self.roots = roots
     self.aliasUses = aliasUses

@@ -192,12 +192,12 @@ struct JSONParser {
 
   /// The opening bracket of a collection.
   func opening(of frame: ArenaBuilder.Frame) -> SourceSpan {
-    let start = Int(builder.positions[Int(frame.index)].start)
+    let start = Int(builder.records[Int(frame.index)].position.start)
     return span(start, start + 1)
   }
 
   private func keySpan(_ index: Int32) -> SourceSpan {
-    let position = builder.positions[Int(index)]
+    let position = builder.records[Int(index)].position
     return span(Int(position.start), Int(position.end))
   }
 

@@ -6,7 +6,6 @@ final class JSONScratch {
   static let capacity = 1024
 
   let records = UnsafeMutablePointer<NodeRecord>.allocate(capacity: capacity)
-  let positions = UnsafeMutablePointer<NodePosition>.allocate(capacity: capacity)
   /// The collections around the one at hand.
   let frames = UnsafeMutablePointer<JSONStraightReader.Frame>.allocate(
     capacity: JSONStraightReader.mostDepth)
@@ -16,7 +15,6 @@ final class JSONScratch {
 
   deinit {
     records.deallocate()
-    positions.deallocate()
     frames.deallocate()
     hashes.deallocate()
   }

@@ -28,7 +28,6 @@ struct JSONStraightReader {
   private let end: Int
   private let scratch: JSONScratch
   private let records: UnsafeMutablePointer<NodeRecord>
-  private let positions: UnsafeMutablePointer<NodePosition>
   private let maxScalarBytes: Int
   private var at: Int
   /// Nodes in the scratch, and the place of the first of them in the arena.
@@ -49,7 +48,6 @@ struct JSONStraightReader {
     self.base = base
     self.maxScalarBytes = maxScalarBytes
     records = scratch.records
-    positions = scratch.positions
     at = range.lowerBound
     end = range.upperBound
   }
@@ -121,8 +119,8 @@ struct JSONStraightReader {
     let start = Int32(truncatingIfNeeded: at)
     records[filled] = NodeRecord(
       kind: kind, tag: .string, style: .json, flags: [],
-      end: Int32(truncatingIfNeeded: base + filled), length: 0, hash: 0, textStart: 0)
-    positions[filled] = NodePosition(start: start, end: start)
+      end: Int32(truncatingIfNeeded: base + filled), length: 0, hash: 0, textStart: 0,
+      position: NodePosition(start: start, end: start))
     filled += 1
     at += 1
     return true
@@ -137,7 +135,7 @@ struct JSONStraightReader {
       let index = frame.index - base
       records[index].end = last
       records[index].length = frame.length
-      positions[index].end = place
+      records[index].position.end = place
     } else {
       parser.builder.finish(frame.index, end: last, length: frame.length, place: place)
     }
@@ -163,9 +161,7 @@ struct JSONStraightReader {
 
   @inline(never)
   private mutating func flush(_ parser: inout JSONParser) {
-    parser.builder.append(
-      UnsafeBufferPointer(start: records, count: filled),
-      UnsafeBufferPointer(start: positions, count: filled))
+    parser.builder.append(UnsafeBufferPointer(start: records, count: filled))
     base += filled
     filled = 0
   }
@@ -305,9 +301,9 @@ struct JSONStraightReader {
     records[filled] = NodeRecord(
       kind: .scalar, tag: tag, style: .json, flags: flags,
       end: Int32(truncatingIfNeeded: base + filled + 1), length: Int32(truncatingIfNeeded: count),
-      hash: hash, textStart: textStart)
-    positions[filled] = NodePosition(
-      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at))
+      hash: hash, textStart: textStart,
+      position: NodePosition(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at)))
     filled += 1
     return true
   }

@@ -45,7 +45,7 @@ package struct Node: Sendable {
   /// A block collection ends after its last scalar. The content of an alias stands where its anchor
   /// is: see ``aliasSpan`` for where it is used.
   package var span: SourceSpan {
-    let position = storage.positions[Int(index)]
+    let position = record.position
     return SourceSpan(
       source: storage.source, start: Int(position.start), end: Int(position.end))
   }

@@ -1,4 +1,4 @@
-/// One node as it lies in the arena: 24 bytes, in preorder, a mapping's keys and values by turns.
+/// One node as it lies in the arena: 32 bytes, in preorder, a mapping's keys and values by turns.
 struct NodeRecord {
   /// ``Node/Kind`` by its raw value.
   var kind: Node.Kind
@@ -14,6 +14,7 @@ struct NodeRecord {
   var hash: UInt32
   /// Where the text of a scalar starts: in the source, or in the arena's own texts if `decoded`.
   var textStart: Int
+  var position: NodePosition
 
   struct Flags: OptionSet {
     let rawValue: UInt8

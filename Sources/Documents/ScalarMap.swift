@@ -66,9 +66,8 @@ package struct ScalarMap: Sendable {
 
   init(of node: Node) {
     let record = node.record
-    let position = node.storage.positions[Int(node.index)]
-    let start = Int(position.start)
-    let end = Int(position.end)
+    let start = Int(record.position.start)
+    let end = Int(record.position.end)
     textLength = record.kind == .scalar ? Int(record.length) : 0
     guard record.kind == .scalar, record.flags.contains(.decoded) else {
       let textStart = record.kind == .scalar ? record.textStart : start

@@ -161,7 +161,7 @@ extension YAMLComposer {
   }
 
   private func span(of index: Int32) -> SourceSpan {
-    let position = builder.positions[Int(index)]
+    let position = builder.records[Int(index)].position
     return span(Int(position.start), Int(position.end))
   }
 

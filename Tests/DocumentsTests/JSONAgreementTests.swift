@@ -23,11 +23,11 @@ struct JSONAgreementTests {
       for _ in 0..<2 { _ = parser.readDocument(in: 0..<bytes.count) }
       let diagnostics = parser.diagnostics
       let storage = parser.storage(of: file)
-      let nodes = zip(storage.records, storage.positions).map { node, place in
+      let nodes = storage.records.map { node in
         [
           Int(node.kind.rawValue), Int(node.tag.rawValue), Int(node.style.rawValue),
           Int(node.flags.rawValue), Int(node.end), Int(node.length), Int(node.hash), node.textStart,
-          Int(place.start), Int(place.end),
+          Int(node.position.start), Int(node.position.end),
         ]
       }
       return Reading(
