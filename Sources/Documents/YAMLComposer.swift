@@ -60,7 +60,7 @@ struct YAMLComposer {
   }
 
   private mutating func readStream(from start: Int) -> Outcome {
-    guard let stream = YAMLEventStream(.init(rebasing: bytes[start...])) else { return .gaveUp }
+    guard var stream = YAMLEventStream(.init(rebasing: bytes[start...])) else { return .gaveUp }
     var offsets = CharacterOffsets(bytes, from: start, isASCII: isASCII)
     state.start = start
     state.mark = builder.mark
@@ -83,12 +83,12 @@ struct YAMLComposer {
         if builder.count > state.mark.nodes { builder.addRoot(state.mark.nodes) }
         state.mark = builder.mark
       case YAML_SCALAR_EVENT:
-        let scalar = event.pointee.data.scalar
-        if addPlainly(scalar, from: from, to: to) {
+        if addPlainly(event, from: from, to: to) {
+          stream.releaseBareScalar()
           // Nothing was told, opened or closed: what is asked below would be answered as before.
           if builder.count <= limits.maxNodes, builder.generation == state.generation { continue }
         } else {
-          addScalar(scalar, from: from, to: to)
+          addScalar(event.pointee.data.scalar, from: from, to: to)
         }
       case YAML_SEQUENCE_START_EVENT:
         let data = event.pointee.data.sequence_start

@@ -9,28 +9,34 @@ extension YAMLComposer {
   /// Most are such, and nothing can be wrong with them.
   @inline(__always)
   mutating func addPlainly(
-    _ scalar: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar, from: Int, to: Int
+    _ event: UnsafeMutablePointer<yaml_event_t>, from: Int, to: Int
   ) -> Bool {
+    let scalar = event.pointee.data.scalar
     let count = scalar.length
-    let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
-    let isQuoted =
-      scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE
-      || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
-    let textStart = isPlain ? from : from + 1
-    guard scalar.anchor == nil, scalar.tag == nil, isPlain || isQuoted,
-      to - from == (isPlain ? count : count + 2), count <= limits.maxScalarBytes,
-      let source = bytes.baseAddress, let decoded = scalar.value,
-      memcmp(source + textStart, decoded, count) == 0
+    let quote = scalar.style == YAML_PLAIN_SCALAR_STYLE ? 0 : 1
+    guard scalar.anchor == nil, scalar.tag == nil, to - from == count + 2 * quote,
+      count <= limits.maxScalarBytes, let source = bytes.baseAddress
     else { return false }
-    let text = UnsafeBufferPointer(start: source + textStart, count: count)
+    let written = source + from + quote
+    let text = UnsafeBufferPointer(start: written, count: count)
+    switch scalar.style {
+    case YAML_PLAIN_SCALAR_STYLE, YAML_SINGLE_QUOTED_SCALAR_STYLE:
+      // Within a line nothing but `''` is written otherwise than it is meant, and that is longer.
+      guard event.pointee.start_mark.line == event.pointee.end_mark.line else { return false }
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+      guard let decoded = scalar.value, memcmp(written, decoded, count) == 0 else {
+        return false
+      }
+    default: return false
+    }
     var hash: UInt32 = 0
     if builder.isAtKey {
-      if isPlain, isMergeKey(text) { return false }
+      if quote == 0, isMergeKey(text) { return false }
       hash = FieldKey.hash(of: text)
     }
     builder.addScalar(
-      isPlain ? CoreSchema.tag(of: text) : .string, Self.style(scalar.style), from: from, to: to,
-      textStart: textStart, length: count, hash: hash)
+      quote == 0 ? CoreSchema.tag(of: text) : .string, Self.style(scalar.style), from: from, to: to,
+      textStart: from + quote, length: count, hash: hash)
     return true
   }
 

@@ -31,6 +31,19 @@ struct ScalarTests {
     #expect(root.elements.map(\.text) == [text])
   }
 
+  @Test(
+    "a text that is decoded to as many bytes as are written is decoded",
+    arguments: [
+      ("- [a\nb]", "a b"), ("- 'a\nb'", "a b"), ("- \"a\nb\"", "a b"), ("- [a\u{85}b]", "a b"),
+      (#"- "a\_b""#, "a\u{A0}b"), (#"- "\N""#, "\u{85}"), (#"- "a\L\tb""#, "a\u{2028}\tb"),
+      ("- 'it''s'", "it's"), ("- 'a  b'", "a  b"), ("- [a\tb]", "a\tb"),
+    ])
+  func decoded(written: String, text: String) throws {
+    var node = try read(written)
+    while let element = node.elements.first(where: { _ in true }) { node = element }
+    #expect(node.text == text)
+  }
+
   private func read(_ text: String) throws -> Node {
     let marked = MarkedSource(text)
     let result = YAMLReader.read(marked.file)
