@@ -7,21 +7,24 @@ import Glibc
 ///
 ///     swift run -c release rules-benchmark time RULES.json DOCUMENTS.ndjson [SECONDS]
 ///     swift run -c release rules-benchmark verdicts RULES.json DOCUMENTS.ndjson
+///     swift run -c release rules-benchmark scaling RULES.json DOCUMENTS.ndjson
 ///
-/// `time` prints one line of JSON; `verdicts` prints the rules that each document fails, a line a document.
+/// `time` prints one line of JSON; `verdicts` prints the rules that each document fails, a line a document;
+/// `scaling` prints how preparation grows with the number of rules, and how long a hard pattern takes.
 @main
 struct RulesBenchmark {
   static func main() {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
       guard arguments.count >= 3 else {
-        throw BenchmarkFault("usage: time|verdicts RULES DOCUMENTS")
+        throw BenchmarkFault("usage: time|verdicts|scaling RULES DOCUMENTS")
       }
       let documents = try InputFile.read(arguments[2])
       let samples = NDJSONReader.read(documents).prefix(1000).compactMap(\.document)
       let workload = try Workload(rules: try InputFile.read(arguments[1]), samples: samples)
       switch arguments[0] {
       case "verdicts": try Verdicts(workload).print(of: documents)
+      case "scaling": try Scaling(workload).print()
       case "time":
         let seconds = arguments.count > 3 ? Double(arguments[3]) ?? 2 : 2
         try Timing(workload, seconds: seconds).print(of: documents)

@@ -5,6 +5,7 @@ import Documents
 /// Rules and documents read, and the rules planned.
 struct Workload {
   let identifiers: [String]
+  let texts: [String]
   let programs: ProgramSet
   let code: JumpCode
   let environment: Environment
@@ -18,31 +19,35 @@ struct Workload {
     for sample in samples { shape.add(sample.root) }
     var structures: [StructType] = []
     let type = shape.type(named: "Document", &structures)
-    let functions = FunctionTable.standard
     environment = Environment(
       variables: [VariableDeclaration("doc", type)], structures: structures,
-      functions: functions.signatures)
+      functions: FunctionTable.standard.signatures)
     self.shape = shape
     guard let list = JSONReader.read(rules).value?.first?.root else {
       throw BenchmarkFault("the rules are no JSON")
     }
-    let texts = list.elements.map { rule in
-      (rule.value(forKey: "id")?.text ?? "", rule.value(forKey: "expr")?.text ?? "")
-    }
-    identifiers = texts.map(\.0)
+    identifiers = list.elements.map { $0.value(forKey: "id")?.text ?? "" }
+    texts = list.elements.map { $0.value(forKey: "expr")?.text ?? "" }
     let clock = ContinuousClock()
     let start = clock.now
-    let builder = ProgramSetBuilder(environment: environment, functions: functions)
-    for (identifier, text) in texts {
+    (programs, code) = try Self.prepare(texts, in: environment)
+    preparation = clock.now - start
+  }
+
+  /// Reads, checks and plans expressions.
+  static func prepare(
+    _ texts: [String], in environment: Environment
+  ) throws -> (ProgramSet, JumpCode) {
+    let builder = ProgramSetBuilder(environment: environment, functions: .standard)
+    for text in texts {
       let checked = ExpressionCompiler.check(text, in: environment, expecting: .bool)
       guard let ast = checked.ast else {
-        throw BenchmarkFault("\(identifier): \(checked.diagnostics.first?.headline ?? "")")
+        throw BenchmarkFault("\(text): \(checked.diagnostics.first?.headline ?? "")")
       }
       builder.plan(ast)
     }
-    programs = builder.build()
-    code = JumpCode(programs)
-    preparation = clock.now - start
+    let programs = builder.build()
+    return (programs, JumpCode(programs))
   }
 
   /// A store for the programs, and the place where a document goes.
