@@ -87,33 +87,40 @@ package struct ProposalEvaluator: Sendable {
       let subjects = judged.subjects(of: scope.scope)
       let paperSubjects = onPaper?.subjects(of: scope.scope)
       for (place, binding) in subjects.enumerated() {
-        let outcomes = outcomes(
-          rule, scope, binding, judged, standings, explains: detail == .accounted ? .all : detail,
-          textIsAvailable: proposal.textIsAvailable)
-        let paper = onPaper.flatMap { view in
-          paperSubjects.map {
-            self.outcomes(
-              rule, scope, $0[place], view, standings, explains: nil,
-              textIsAvailable: proposal.textIsAvailable)
+        // What silence counts as to the rule is told with what was found.
+        reading(rule, scope, binding, judged, proposal) {
+          let outcomes = RuleEvaluator(
+            rule: rule, scope: scope, binding: binding, view: judged, standings: standings,
+            explains: detail == .accounted ? .all : detail
+          ).outcomes()
+          let told =
+            detail == .brief
+            ? outcomes.filter { $0.judgement.verdict != .notApplicable } : outcomes
+          counted += outcomes.count - told.count
+          guard !told.isEmpty else { return }
+          let paper = onPaper.flatMap { view in
+            paperSubjects.map { subjects in
+              reading(rule, scope, subjects[place], view, proposal) {
+                RuleEvaluator(
+                  rule: rule, scope: scope, binding: subjects[place], view: view,
+                  standings: standings, explains: nil
+                ).outcomes()
+              }
+            }
           }
-        }
-        let told =
-          detail == .brief
-          ? outcomes.filter { $0.judgement.verdict != .notApplicable } : outcomes
-        counted += outcomes.count - told.count
-        guard !told.isEmpty else { continue }
-        let builder = FindingBuilder(
-          rule: rule, written: rule.text, texts: texts, collector: collector, paths: paths,
-          context: (pack.identity.id, proposal.id), detail: detail)
-        for outcome in told {
-          // Where the bearers themselves differ between text and practice there is nothing to compare.
-          let other = paper?.first { $0.bearer == outcome.bearer }?.judgement.verdict
-          findings.append(builder.finding(outcome, subject: binding.subject, onPaper: other))
-        }
-        if let writer {
-          let place = CaseJudge.Case(rule: number, subject: place)
-          writer.judge.note(outcomes, of: place)
-          accounts += outcomes.map { ($0, place) }
+          let builder = FindingBuilder(
+            rule: rule, written: rule.text, texts: texts, collector: collector, paths: paths,
+            context: (pack.identity.id, proposal.id), detail: detail)
+          for outcome in told {
+            // Where the bearers themselves differ between text and practice there is nothing to compare.
+            let other = paper?.first { $0.bearer == outcome.bearer }?.judgement.verdict
+            findings.append(builder.finding(outcome, subject: binding.subject, onPaper: other))
+          }
+          if let writer {
+            let place = CaseJudge.Case(rule: number, subject: place)
+            writer.judge.note(outcomes, of: place)
+            accounts += outcomes.map { ($0, place) }
+          }
         }
       }
     }
@@ -142,21 +149,13 @@ package struct ProposalEvaluator: Sendable {
       collector: collector)
   }
 
-  private func outcomes(
+  /// Runs something while silence is read as a rule wants it.
+  private func reading<Result>(
     _ rule: CompiledRule, _ scope: CompiledPack.Scope, _ binding: EvaluationView.Binding,
-    _ view: EvaluationView, _ standings: StandingCache, explains: Detail?, textIsAvailable: Bool
-  ) -> [RuleOutcome] {
-    let evaluator = RuleEvaluator(
-      rule: rule, scope: scope, binding: binding, view: view, standings: standings,
-      explains: explains)
-    guard !rule.silenceOverrides.isEmpty else { return evaluator.outcomes() }
-    let patch = SilencePatch.apply(
-      rule.silenceOverrides, binding, in: view, textIsAvailable: textIsAvailable)
-    view.forgetDefinitions(binding, in: scope)
-    defer {
-      patch.undo(in: view.store)
-      view.forgetDefinitions(binding, in: scope)
-    }
-    return evaluator.outcomes()
+    _ view: EvaluationView, _ proposal: Proposal, _ body: () -> Result
+  ) -> Result {
+    guard !rule.silenceOverrides.isEmpty else { return body() }
+    return view.reading(
+      rule.silenceOverrides, binding, in: scope, textIsAvailable: proposal.textIsAvailable, body)
   }
 }

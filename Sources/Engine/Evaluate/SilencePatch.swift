@@ -2,7 +2,7 @@ import CEL
 import Findings
 import Rules
 
-/// Reads the silence of some facts as one rule wants it, for as long as that rule is evaluated.
+/// Reads the silence of some facts as one rule wants it, for as long as that rule is evaluated and told of.
 struct SilencePatch {
   private var saved: [(record: Value, slot: Int, value: Value)] = []
 
@@ -36,5 +36,22 @@ struct SilencePatch {
     for (record, slot, value) in saved.reversed() {
       store.setField(slot, of: record, to: value)
     }
+  }
+}
+
+extension EvaluationView {
+  /// Runs something while silence is read as a rule wants it, with no definition remembered before or after.
+  func reading<Result>(
+    _ overrides: [CompiledRule.SilenceOverride], _ binding: Binding, in scope: CompiledPack.Scope,
+    textIsAvailable: Bool, _ body: () -> Result
+  ) -> Result {
+    let patch = SilencePatch.apply(
+      overrides, binding, in: self, textIsAvailable: textIsAvailable)
+    forgetDefinitions(binding, in: scope)
+    defer {
+      patch.undo(in: store)
+      forgetDefinitions(binding, in: scope)
+    }
+    return body()
   }
 }

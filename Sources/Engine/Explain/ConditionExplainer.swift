@@ -206,12 +206,12 @@ struct ConditionExplainer {
       let value = view.store.value(at: address)
       // What silence means may hang on another fact, which then decides too.
       facts.evidence += explainer.collector.evidence(
-        at: explainer.facts.silenceConditions(of: address)
+        at: explainer.facts.silenceConditions(of: address), for: explainer.rule
       ).filter { $0.layer != .silence }
       if value.isUnknown {
         facts.missing += explainer.collector.missing([UInt32(address)])
       } else {
-        facts.evidence += explainer.collector.evidence(at: [address])
+        facts.evidence += explainer.collector.evidence(at: [address], for: explainer.rule)
       }
       facts.words.append(
         .init(

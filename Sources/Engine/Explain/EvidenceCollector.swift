@@ -30,32 +30,44 @@ final class EvidenceCollector {
 
   private var projection: Projection { view.projection }
 
-  /// The facts in slots, in their order, each path once.
-  func evidence(at addresses: [Int]) -> [Evidence] {
+  /// The facts in slots, in their order, each path once; of the rule that rests on them the reading of
+  /// silence has to be in force.
+  func evidence(at addresses: [Int], for rule: CompiledRule) -> [Evidence] {
     var seen: Set<String> = []
-    return addresses.compactMap { evidence(at: $0) }.filter { seen.insert($0.path).inserted }
+    return addresses.compactMap { evidence(at: $0, for: rule) }.filter {
+      seen.insert($0.path).inserted
+    }
   }
 
   /// The fact in a slot; `nil` if it is not known.
-  private func evidence(at address: Int) -> Evidence? {
-    guard let origin = projection.origin(at: address), origin.state != .unknown else {
-      return nil
-    }
-    let value = FactText(view: view).value(view.store.value(at: address))
-    let isSilent = origin.state == .assumed || origin.state == .silent
-    let layer = isSilent ? .silence : origin.layer
-    // A rule that reads silence in its own way may have another value here than the others.
-    if let known = facts[address], known.value == value, known.layer == layer { return known }
+  private func evidence(at address: Int, for rule: CompiledRule) -> Evidence? {
+    let judged = view.store.value(at: address)
+    guard let origin = projection.origin(at: address), !judged.isUnknown else { return nil }
+    let value = FactText(view: view).value(judged)
+    let isSilent = origin.layer == .silence
     let field = projection.field(of: origin)
+    let reason =
+      isSilent ? reason(of: origin, for: rule) ?? field.schema.fact?.silence.note : nil
+    // A rule that reads silence in its own way has another value here than the others, or another reason.
+    if let known = facts[address], known.value == value, !isSilent || known.note == reason {
+      return known
+    }
     let evidence = Evidence(
-      path: projection.path(of: origin).description, value: value, layer: layer,
+      path: projection.path(of: origin).description, value: value, layer: origin.layer,
       location: isSilent ? nil : (origin.value ?? origin.holder).map { location(of: $0.useSpan) },
-      note: isSilent
-        ? field.schema.fact?.silence.note : origin.holder.flatMap { text($0, Self.noteKey) },
+      note: isSilent ? reason : origin.holder.flatMap { text($0, Self.noteKey) },
       source: origin.holder.flatMap { text($0, Self.sourceKey) },
       meaning: field.schema.description)
     facts[address] = evidence
     return evidence
+  }
+
+  /// Why a rule reads the silence of a fact otherwise than the schema; `nil` where it does not.
+  private func reason(of origin: Projection.Origin, for rule: CompiledRule) -> String? {
+    guard !rule.silenceOverrides.isEmpty, let path = projection.rulePath(of: origin) else {
+      return nil
+    }
+    return rule.rule.silenceOverrides.first { $0.path == path }?.reason
   }
 
   /// Where a fact stands or would stand in the document.

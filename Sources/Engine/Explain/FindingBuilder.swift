@@ -20,7 +20,7 @@ struct FindingBuilder {
 
   func finding(_ outcome: RuleOutcome, subject: Subject, onPaper: Verdict?) -> Finding {
     let judgement = outcome.judgement
-    let evidence = collector.evidence(at: outcome.causes)
+    let evidence = collector.evidence(at: outcome.causes, for: rule)
     let citations = citations(outcome)
     var missing = collector.missing(outcome.missing)
     if let bearer = outcome.bearer {

@@ -104,6 +104,27 @@ struct Projection {
     path(ofRecord: origin.record).appending(field(of: origin).schema.name)
   }
 
+  /// A slot's path as rules write it, from the subject it stands in: `measure.remedy.suspensive`.
+  func rulePath(of origin: Origin) -> String? {
+    var names = [field(of: origin).schema.name]
+    var index = origin.record
+    while index >= 0 {
+      let record = records[Int(index)]
+      guard record.parent >= 0 else { break }
+      let parent = records[Int(record.parent)]
+      let name = layout.objects[parent.object].fields[Int(record.field)].schema.name
+      if record.place < 0 {
+        names.append(name)
+      } else {
+        let scope = RuleScope.allCases.first { $0.list == name && parent.parent < 0 }
+        guard let scope else { return nil }
+        return ([scope.rawValue] + names.reversed()).joined(separator: ".")
+      }
+      index = record.parent
+    }
+    return names.reversed().joined(separator: ".")
+  }
+
   /// The path of a record.
   func path(ofRecord index: Int32) -> DocumentPath {
     let record = records[Int(index)]

@@ -75,16 +75,9 @@ final class CaseJudge {
 
   /// Runs something on a case with its rule's reading of silence, and with no definition remembered.
   func inPlace<Result>(_ place: Case, _ body: () -> Result) -> Result {
-    let (scope, binding) = (scope(place), binding(place))
-    let overrides = rule(place).silenceOverrides
-    let patch = SilencePatch.apply(
-      overrides, binding, in: view, textIsAvailable: facts.textIsAvailable)
-    view.forgetDefinitions(binding, in: scope)
-    defer {
-      patch.undo(in: view.store)
-      view.forgetDefinitions(binding, in: scope)
-    }
-    return body()
+    view.reading(
+      rule(place).silenceOverrides, binding(place), in: scope(place),
+      textIsAvailable: facts.textIsAvailable, body)
   }
 
   func evaluator(_ place: Case, explains: ProposalEvaluator.Detail?) -> RuleEvaluator {

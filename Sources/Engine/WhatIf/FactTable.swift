@@ -63,26 +63,9 @@ final class FactTable {
     projection.origin(at: address).map { projection.field(of: $0).schema.name } ?? ""
   }
 
-  /// A fact's path as rules write it, from the subject it stands in: `measure.remedy.suspensive`.
+  /// A fact's path as rules write it, see ``Projection/rulePath(of:)``.
   func rulePath(at address: Int) -> String? {
-    guard let origin = projection.origin(at: address) else { return nil }
-    var names = [projection.field(of: origin).schema.name]
-    var index = origin.record
-    while index >= 0 {
-      let record = projection.records[Int(index)]
-      guard record.parent >= 0 else { break }
-      let parent = projection.records[Int(record.parent)]
-      let name = projection.layout.objects[parent.object].fields[Int(record.field)].schema.name
-      if record.place < 0 {
-        names.append(name)
-      } else {
-        let scope = RuleScope.allCases.first { $0.list == name && parent.parent < 0 }
-        guard let scope else { return nil }
-        return ([scope.rawValue] + names.reversed()).joined(separator: ".")
-      }
-      index = record.parent
-    }
-    return names.reversed().joined(separator: ".")
+    projection.origin(at: address).flatMap { projection.rulePath(of: $0) }
   }
 
   // MARK: Working out
