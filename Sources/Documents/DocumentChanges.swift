@@ -32,7 +32,8 @@ package enum DocumentChanges {
         let edit = DocumentEdit.setting(change.path, to: change.value, in: documents[index])
       else { return nil }
       var wanted = documents.map { DocumentValue($0.root) }
-      guard let changed = wanted[index].setting(change.path.components, to: change.value) else {
+      let value = TruthWords(in: documents[index].storage).read(change.value)
+      guard let changed = wanted[index].setting(change.path.components, to: value) else {
         return nil
       }
       wanted[index] = changed

@@ -1,6 +1,8 @@
 package import Diagnostics
 
 /// A change of a document's text that leaves everything else as it is: comments, layout, order.
+///
+/// A truth value is written in the words that the file uses: `yes` where it says yes and no.
 package struct DocumentEdit: Hashable, Sendable {
   /// The replacement, as a fix-it wants it.
   package let edit: FixIt.Edit
@@ -12,7 +14,8 @@ package struct DocumentEdit: Hashable, Sendable {
     if node.aliasSpan != nil, !node.isAlias { return nil }
     let span = node.useSpan
     let isJSON = node.style == .json
-    var text = ValueText.inline(value, isJSON ? .json : .flow)
+    var text = ValueText(truths: TruthWords(in: node.storage))
+      .inline(value, isJSON ? .json : .flow)
     let source = SourceText(node.storage.bytes)
     if !isJSON, source.needsSpace(at: span.start) { text = " " + text }
     // A list may stand as far left as the key it belongs to; a single value may not.
@@ -61,17 +64,18 @@ package struct DocumentEdit: Hashable, Sendable {
     let newLine = lineBreak + String(repeating: " ", count: point.indentation)
     let isJSON = node.style == .json
     let form: ValueText.Form = isJSON ? .json : .flow
+    let writer = ValueText(truths: TruthWords(in: node.storage))
     func inline() -> String {
-      guard case .key(let key)? = point.missing.first else { return ValueText.inline(value, form) }
-      return ValueText.key(key, form) + ": " + ValueText.inline(value, form)
+      guard case .key(let key)? = point.missing.first else { return writer.inline(value, form) }
+      return ValueText.key(key, form) + ": " + writer.inline(value, form)
     }
     func block() -> String {
       guard case .key(let key)? = point.missing.first else {
         return "- "
-          + ValueText.blockElement(
+          + writer.blockElement(
             value, indentation: point.indentation + 2, lineEnd: lineBreak)
       }
-      return ValueText.blockEntry(
+      return writer.blockEntry(
         .init(key, value), indentation: point.indentation, lineEnd: lineBreak)
     }
     var start = point.offset

@@ -1,21 +1,23 @@
 /// Writes values as YAML or JSON.
-enum ValueText {
+struct ValueText {
   /// How collections are written.
   enum Form { case block, flow, json }
 
+  let truths: TruthWords
+
   /// A value on one line: a scalar, or a collection in brackets.
-  static func inline(_ value: DocumentValue, _ form: Form) -> String {
+  func inline(_ value: DocumentValue, _ form: Form) -> String {
     switch value {
     case .null: return "null"
-    case .bool(let value): return value ? "true" : "false"
+    case .bool(let value): return truths.word(value)
     case .int(let value): return String(value)
-    case .double(let value): return number(value, form)
+    case .double(let value): return Self.number(value, form)
     case .string(let text):
-      return form != .json && isPlain(text) ? text : quoted(text)
+      return form != .json && Self.isPlain(text) ? text : Self.quoted(text)
     case .list(let elements):
       return "[" + elements.map { inline($0, form) }.joined(separator: ", ") + "]"
     case .mapping(let entries):
-      let parts = entries.map { key($0.key, form) + ": " + inline($0.value, form) }
+      let parts = entries.map { Self.key($0.key, form) + ": " + inline($0.value, form) }
       return "{" + parts.joined(separator: ", ") + "}"
     }
   }
@@ -26,9 +28,8 @@ enum ValueText {
   }
 
   /// An entry of a block mapping: its lines after the first are indented by as much as it stands at.
-  static func blockEntry(_ entry: DocumentValue.Entry, indentation: Int, lineEnd: String) -> String
-  {
-    let name = key(entry.key, .block) + ":"
+  func blockEntry(_ entry: DocumentValue.Entry, indentation: Int, lineEnd: String) -> String {
+    let name = Self.key(entry.key, .block) + ":"
     let deeper = lineEnd + String(repeating: " ", count: indentation + 2)
     switch entry.value {
     case .mapping(let entries) where !entries.isEmpty:
@@ -44,7 +45,7 @@ enum ValueText {
   }
 
   /// An element of a block sequence, after its dash; `indentation` is where it stands itself.
-  static func blockElement(
+  func blockElement(
     _ value: DocumentValue, indentation: Int, lineEnd: String
   ) -> String {
     guard case .mapping(let entries) = value, !entries.isEmpty else {

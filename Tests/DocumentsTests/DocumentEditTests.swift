@@ -79,6 +79,19 @@ struct DocumentEditTests {
     #expect(edited(text, path, .int(2)) == nil)
   }
 
+  @Test(
+    "a truth value is written in the words that the file uses",
+    arguments: [
+      ("a: no   # one\nb: x\n", "a", "a: yes   # one\nb: x\n"),
+      ("a: {x: No, y: true, z: yes}\n", "b.c", "a: {x: No, y: true, z: yes}\nb:\n  c: yes\n"),
+      ("a: false\nb: [yes, true]\n", "a", "a: true\nb: [yes, true]\n"),
+      ("a: 'no'\n", "a", "a: true\n"),
+      ("{\"a\": \"no\"}", "a", "{\"a\": true}"),
+    ])
+  func truths(text: String, path: String, expected: String) {
+    #expect(edited(text, path, .bool(true)) == expected)
+  }
+
   @Test("several changes below one missing key share it")
   func several() throws {
     let changes = try ["p.a", "p.b.c", "p.b.d"].map { text in
