@@ -50,7 +50,7 @@ public struct ExpressionMistake: Hashable, Sendable {
 
   /// A value of a document that is not of the type that its place declares.
   init(misplaced range: Range<Int>, expected: CELType, name: String?) {
-    code = "CELX0001"
+    code = DataDiagnostics.misplacedValue.id
     isWarning = false
     headline = "expected a value of type `\(expected)`\(name.map { " at `\($0)`" } ?? "")"
     self.range = range
@@ -61,7 +61,7 @@ public struct ExpressionMistake: Hashable, Sendable {
 
   /// A key of a document that the record does not declare.
   init(undeclared key: String, at range: Range<Int>, in record: String, fields: [String]) {
-    code = "CELX0002"
+    code = DataDiagnostics.undeclaredKey.id
     isWarning = false
     headline = "`\(record)` has no field `\(key)`"
     self.range = range

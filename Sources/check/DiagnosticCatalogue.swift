@@ -12,6 +12,7 @@ enum DiagnosticCatalogue {
   /// All codes, room by room.
   static let codes: [DiagnosticCode] =
     DocumentDiagnostics.all + SyntaxDiagnostics.all + CheckDiagnostics.all
+    + DataDiagnostics.all
     + LawDiagnostics.all + SchemaDiagnostics.all + RuleDiagnostics.all + ProposalDiagnostics.all
     + PackDiagnostics.all + CompileDiagnostics.all + AuthoringDiagnostics.all + LintDiagnostics.all
     + DutyDiagnostics.all + CorpusDiagnostics.all
