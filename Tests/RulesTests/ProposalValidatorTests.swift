@@ -126,6 +126,22 @@ struct ProposalValidatorTests {
   }
 
   @Test(
+    "a number below the least says what to write",
+    arguments: [
+      (
+        "safety: {notice_days: -1}",
+        [
+          "It must be at least 0 and at most 60.",
+          "Write `unknown` where the number can't be known.",
+        ]
+      ),
+      ("safety: {watch: -2 hours}", ["Write `watch` as `36 hours`, without a minus."]),
+    ])
+  func negative(_ lines: String, _ notes: [String]) {
+    #expect(Self.validator.validate(document(Self.proposal(lines))).flatMap(\.notes) == notes)
+  }
+
+  @Test(
     "what is wrong with the rest of a proposal is reported too",
     arguments: [
       ("«proposal»: {title: x}", ["PROP0002"]),

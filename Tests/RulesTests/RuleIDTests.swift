@@ -59,7 +59,7 @@ struct PeriodTextTests {
   @Test(
     "anything else says why it is none",
     arguments: [
-      ("", PeriodText.Mistake.malformed), ("hours", .malformed), ("-1 hours", .malformed),
+      ("", PeriodText.Mistake.malformed), ("hours", .malformed), ("-1 hours", .negative),
       ("nan hours", .malformed), ("1 2 hours", .malformed), ("36", .noUnit),
       ("36 days", .unknownUnit("days")),
     ])

@@ -42,6 +42,27 @@ struct ShippedPackTests {
     #expect(loaded.value?.field(at: "measure.detention.used", in: .measure) != nil)
   }
 
+  @Test("no number that a proposal may state is negative")
+  func numbers() throws {
+    let document = try #require(Self.documents("proposal.schema.yaml").first?.value)
+    let schema = try #require(SchemaLoader.load(document).value)
+    #expect(Self.unbounded(schema.root) == [])
+  }
+
+  /// The fields of an object, and of those in it, that take negative numbers.
+  private static func unbounded(_ object: SchemaObject) -> [String] {
+    object.fields.flatMap { field -> [String] in
+      switch field.type {
+      case .fact(.integer(let bounds)), .fact(.number(let bounds)), .plain(.integer(let bounds)),
+        .plain(.number(let bounds)):
+        bounds.contains(-1) ? [field.name] : []
+      case .object(let inner), .list(.object(let inner)):
+        unbounded(inner).map { "\(field.name).\($0)" }
+      default: []
+      }
+    }
+  }
+
   @Test("editors get a valid schema of its proposals")
   func export() throws {
     let document = try #require(Self.documents("proposal.schema.yaml").first?.value)

@@ -22,6 +22,8 @@ package struct PeriodText: Hashable, Sendable {
   package enum Mistake: Error, Hashable, Sendable {
     /// It is not a number followed by a word.
     case malformed
+    /// The number is less than 0.
+    case negative
     /// There is a number alone.
     case noUnit
     /// The word is none of the units.
@@ -41,9 +43,10 @@ package struct PeriodText: Hashable, Sendable {
   /// Reads a number, a space and a unit.
   package static func read(_ text: String) -> Result<PeriodText, Mistake> {
     let parts = text.split(separator: " ")
-    guard let first = parts.first, let amount = Double(first), amount.isFinite, amount >= 0 else {
+    guard let first = parts.first, let amount = Double(first), amount.isFinite else {
       return .failure(.malformed)
     }
+    guard amount >= 0 else { return .failure(.negative) }
     guard parts.count > 1 else { return .failure(.noUnit) }
     guard parts.count == 2 else { return .failure(.malformed) }
     guard let unit = Unit(word: String(parts[1])) else {

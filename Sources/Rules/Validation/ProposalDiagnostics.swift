@@ -188,12 +188,13 @@ extension ProposalDiagnostics {
 
   /// A number below the least or above the greatest that a field takes.
   static func outOfBounds(
-    _ text: String, for key: String, bounds: NumberBounds, at span: SourceSpan
+    _ text: String, for key: String, bounds: NumberBounds, isFact: Bool, at span: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
       outOfBounds, .error, "`\(text)` is out of bounds for `\(key)`", at: span,
       label: "out of bounds",
-      notes: ["It must be \(bounds.words)."])
+      notes: ["It must be \(bounds.words)."]
+        + (isFact ? ["Write `unknown` where the number can't be known."] : []))
   }
 
   /// A length of time that can't be read.
@@ -207,6 +208,10 @@ extension ProposalDiagnostics {
         badPeriod, .error, "`\(text)` is not a length of time", at: span,
         label: "no number with a unit",
         notes: ["Write `\(key)` as `36 hours`; the units are \(units)."])
+    case .negative:
+      return Diagnostic(
+        badPeriod, .error, "`\(text)` is less than no time", at: span, label: "negative",
+        notes: ["Write `\(key)` as `36 hours`, without a minus."])
     case .noUnit:
       return Diagnostic(
         badPeriod, .error, "the length of time `\(text)` has no unit", at: span, label: "no unit",

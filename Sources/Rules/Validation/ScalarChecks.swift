@@ -92,7 +92,8 @@ extension ProposalWalk {
   ) {
     guard !bounds.contains(number) else { return }
     diagnostics.add(
-      ProposalDiagnostics.outOfBounds(node.text, for: field.name, bounds: bounds, at: node.useSpan))
+      ProposalDiagnostics.outOfBounds(
+        node.text, for: field.name, bounds: bounds, isFact: field.fact != nil, at: node.useSpan))
   }
 
   private mutating func checkDate(_ node: Node) {
