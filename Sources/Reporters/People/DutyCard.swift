@@ -199,22 +199,21 @@ struct DutyCard {
   /// Why, step by step: each tree with the findings it is of, where they differ.
   var explanations: [(of: String?, trees: [Explanation])] {
     var found: [(trees: [Explanation], of: [Finding])] = []
-    for finding in group.findings {
+    for account in JointAccount.joined(group.findings) {
       // What binds and by which road stands under the law.
-      let trees = (finding.account?.explanation ?? []).filter { $0.part != .law }
+      let trees = account.explanation.filter { $0.part != .law }
       guard !trees.isEmpty else { continue }
       if let same = found.firstIndex(where: { $0.trees == trees }) {
-        found[same].of.append(finding)
+        found[same].of += account.findings
       } else {
-        found.append((trees, [finding]))
+        found.append((trees, account.findings))
       }
     }
     return found.map { trees, findings in
-      let names = findings.map { finding in
-        let who = finding.bearer.map(StateWords.standingAlone) ?? "State not named"
-        return finding.subject == Subject() ? who : "\(who), \(Wording.subject(finding.subject))"
+      let names = Wording.findings(findings) {
+        $0.map(StateWords.standingAlone) ?? "State not named"
       }
-      return (found.count > 1 ? names.joined(separator: "; ") : nil, trees)
+      return (found.count > 1 ? names : nil, trees)
     }
   }
 

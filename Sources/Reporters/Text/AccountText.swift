@@ -1,15 +1,14 @@
 import Diagnostics
 import Findings
 
-/// The account of a finding in text: the tree of conditions, what would decide it, who reports the practice.
+/// The account of findings in text: the tree of conditions, what would decide it, who reports the practice.
 struct AccountText {
   let layout: TextLayout
 
-  func lines(_ finding: Finding) -> [String] {
-    guard let account = finding.account else { return [] }
+  func lines(_ account: JointAccount) -> [String] {
     var lines: [String] = []
     // Which law reaches whom is told under a label of its own.
-    let law = finding.verdict == .notApplicable ? [] : [Explanation.Part.law]
+    let law = account.findings[0].verdict == .notApplicable ? [] : [Explanation.Part.law]
     for explanation in account.explanation where !law.contains(explanation.part) {
       lines += tree(explanation, label: lines.isEmpty ? "Because" : "", depth: 0)
     }
@@ -55,15 +54,17 @@ struct AccountText {
 
   // MARK: What is missing
 
-  private func needs(_ sets: [MissingSet]) -> [String] {
+  /// Each set once, with the places of its facts for every population.
+  private func needs(_ sets: [[MissingSet]]) -> [String] {
     var lines: [String] = []
-    for set in sets {
+    for alike in sets {
+      let set = alike[0]
       var text = StyledText(set.facts.map(\.question).joined(separator: " And: "))
       let outcomes = set.ways(in: Wording.value).map { "\($0.answers): \(Self.word($0.verdict))" }
       text.append(" " + Wording.capitalised(outcomes.joined(separator: "; ")) + ".", .note)
-      let places = set.facts.compactMap { fact in
+      let places = alike.flatMap(\.facts).compactMap { fact in
         fact.insertion.map { "line \($0.line), column \($0.column): \(fact.path)" }
-      }
+      }.unique
       if !places.isEmpty { text.append(" (\(places.joined(separator: "; ")))", .dim) }
       lines += layout.labelled(lines.isEmpty ? "Decides" : "", text)
     }

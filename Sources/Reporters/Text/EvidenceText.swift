@@ -16,11 +16,14 @@ struct EvidenceText {
       lines += layout.labelled(lines.isEmpty ? "Facts" : "", StyledText(words.sentence(fact)))
       lines += quote(fact, &tables)
     }
-    let afterFacts = lines.count
-    for silence in silences {
-      var text = StyledText(words.sentence(silence))
-      text.append(" (\(silence.path))", .dim)
-      lines += layout.labelled(lines.count == afterFacts ? "Silence" : "", text)
+    // Of several populations or measures the same silence is told once.
+    let told = silences.map { ($0, words.sentence($0)) }
+    let sentences = told.map(\.1.plain).unique
+    for (place, sentence) in sentences.enumerated() {
+      let same = told.filter { $0.1.plain == sentence }
+      var text = StyledText(same[0].1)
+      text.append(" (\(same.map(\.0.path).joined(separator: ", ")))", .dim)
+      lines += layout.labelled(place == 0 ? "Silence" : "", text)
     }
     return lines
   }

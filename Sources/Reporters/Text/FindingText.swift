@@ -233,20 +233,22 @@ struct FindingText {
     }
   }
 
-  /// The account of each finding, named where there are several that differ.
+  /// The accounts of the findings, named where there are several that differ.
   private func account(_ group: FindingGroup) -> [String] {
     guard explains else { return [] }
     let text = AccountText(layout: layout)
-    var seen: Set<[String]> = []
-    let accounts = group.findings.compactMap { finding -> (Finding, [String])? in
-      let lines = text.lines(finding)
-      return seen.insert(lines).inserted ? (finding, lines) : nil
+    var told: [(findings: [Finding], lines: [String])] = []
+    for account in JointAccount.joined(group.findings) {
+      let lines = text.lines(account)
+      if let same = told.firstIndex(where: { $0.lines == lines }) {
+        told[same].findings += account.findings
+      } else {
+        told.append((account.findings, lines))
+      }
     }
-    guard accounts.count > 1 else { return accounts.first?.1 ?? [] }
-    return accounts.flatMap { finding, lines in
-      layout.labelled(
-        "For", StyledText("\(Wording.bearer(finding.bearer)), \(Wording.subject(finding.subject))"))
-        + lines
+    guard told.count > 1 else { return told.first?.lines ?? [] }
+    return told.flatMap { findings, lines in
+      layout.labelled("For", StyledText(Wording.findings(findings, Wording.bearer))) + lines
     }
   }
 

@@ -161,6 +161,35 @@ enum Wording {
     if let line = subject.fundingLine { parts.append("funding line \(line)") }
     return parts.isEmpty ? "the proposal as a whole" : parts.joined(separator: ", ")
   }
+
+  /// `measure m1, populations children and adults; measure m2`: the populations of one measure together.
+  static func subjects(_ subjects: [Subject]) -> String {
+    var measures: [String?] = []
+    var populations: [String?: [String]] = [:]
+    for subject in subjects {
+      guard let population = subject.population else {
+        return subjects.map(Self.subject).joined(separator: "; ")
+      }
+      if populations[subject.measure] == nil { measures.append(subject.measure) }
+      populations[subject.measure, default: []].append(population)
+    }
+    return measures.map { measure in
+      let names = populations[measure] ?? []
+      guard names.count > 1 else {
+        return subject(Subject(measure: measure, population: names.first))
+      }
+      let before = measure.map { "measure \($0), " } ?? ""
+      return before + "populations \(list(names))"
+    }.joined(separator: "; ")
+  }
+
+  /// Who is judged for what: `Spain, measure m1, populations children and adults`.
+  static func findings(_ findings: [Finding], _ name: (String?) -> String) -> String {
+    FindingGroup(findings: findings).pairs.map { pair in
+      let bearers = list(pair.bearers.map(name))
+      return pair.subjects == [Subject()] ? bearers : "\(bearers), \(subjects(pair.subjects))"
+    }.joined(separator: "; ")
+  }
 }
 
 extension String {
