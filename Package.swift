@@ -54,9 +54,13 @@ let package = Package(
     // What runs the CEL suites, for the command and for the tests; it does not ship.
     room("CELConformance", ["Diagnostics", "Documents", "CEL"]),
 
+    // Files, for the programs around the tool.
+    room("InputFiles", ["Diagnostics"]),
     .executableTarget(
       name: "EmbedPack",
-      dependencies: ["Diagnostics", "Documents", "Law", "Rules", "Findings", "Engine"],
+      dependencies: [
+        "Diagnostics", "Documents", "Law", "Rules", "Findings", "Engine", "InputFiles",
+      ],
       swiftSettings: strict),
     .plugin(name: "EmbedPackPlugin", capability: .buildTool(), dependencies: ["EmbedPack"]),
     .target(name: "EmbeddedPack", swiftSettings: strict, plugins: ["EmbedPackPlugin"]),
@@ -73,14 +77,19 @@ let package = Package(
       name: "cel-conformance", dependencies: ["CELConformance"],
       swiftSettings: strict),
 
+    .target(name: "BenchmarkSupport", path: "Benchmarks/support", swiftSettings: strict),
     .executableTarget(
       name: "documents-benchmark", dependencies: ["Diagnostics", "Documents", "CLibYAML"],
       path: "Benchmarks/documents", swiftSettings: strict),
     .executableTarget(
-      name: "rules-benchmark", dependencies: ["Diagnostics", "Documents", "CEL"],
+      name: "rules-benchmark",
+      dependencies: ["Diagnostics", "Documents", "CEL", "InputFiles", "BenchmarkSupport"],
       path: "Benchmarks/rules", swiftSettings: strict),
     .executableTarget(
-      name: "findings-benchmark", dependencies: ["Diagnostics", "Documents", "Findings", "Engine"],
+      name: "findings-benchmark",
+      dependencies: [
+        "Diagnostics", "Documents", "Findings", "Engine", "InputFiles", "BenchmarkSupport",
+      ],
       path: "Benchmarks/findings", swiftSettings: strict),
 
     .target(

@@ -1,8 +1,10 @@
+import BenchmarkSupport
 import Diagnostics
 import Documents
 import Engine
 import Findings
 import Glibc
+import InputFiles
 
 /// Measures what it costs to tell why, what is missing and what would cure, against the judging alone.
 ///
@@ -32,7 +34,9 @@ struct FindingsBenchmark {
   let rounds: Int
 
   init(pack: String, rounds: Int) throws {
-    guard let compiled = PackReader.read(try InputFolder.files(below: pack)).value else {
+    var sources = SourceSet()
+    let files = try InputFiles.below(pack, in: &sources)
+    guard let compiled = PackReader.read(files, folder: pack).value else {
       throw BenchmarkFault("\(pack) can't be read")
     }
     evaluator = ProposalEvaluator(compiled)
@@ -74,13 +78,14 @@ struct FindingsBenchmark {
     let space = String(repeating: " ", count: 40)
     print(space + " findings    brief  judging  accounts   times     cure   times")
     var sum = Times()
-    for file in try InputFolder.files(below: folder) {
+    var sources = SourceSet()
+    for file in try InputFiles.below(folder, in: &sources) {
       for document in YAMLReader.read(file).value ?? [] {
         guard let proposal = reader.read(document, from: file).value else {
           throw BenchmarkFault("\(file.name) can't be read")
         }
         let times = times(of: proposal)
-        print(times.line(file.name))
+        print(times.line(String(file.name.dropFirst(folder.count + 1))))
         sum += times
       }
     }

@@ -1,7 +1,9 @@
+import BenchmarkSupport
 import CEL
 import Diagnostics
 import Documents
 import Glibc
+import InputFiles
 
 /// Measures how fast rules are judged, over the rules and documents of a workload.
 ///
@@ -19,9 +21,13 @@ struct RulesBenchmark {
       guard arguments.count >= 3 else {
         throw BenchmarkFault("usage: time|verdicts|scaling RULES DOCUMENTS")
       }
-      let documents = try InputFile.read(arguments[2])
+      var sources = SourceSet()
+      func file(_ path: String) throws -> SourceFile {
+        sources.add(name: path, bytes: try InputFiles.bytes(of: path))
+      }
+      let documents = try file(arguments[2])
       let samples = NDJSONReader.read(documents).prefix(1000).compactMap(\.document)
-      let workload = try Workload(rules: try InputFile.read(arguments[1]), samples: samples)
+      let workload = try Workload(rules: try file(arguments[1]), samples: samples)
       switch arguments[0] {
       case "verdicts": try Verdicts(workload).print(of: documents)
       case "scaling": try Scaling(workload).print()
@@ -35,23 +41,6 @@ struct RulesBenchmark {
       _ = write(STDERR_FILENO, message, message.count)
       exit(1)
     }
-  }
-}
-
-/// Files from the command line.
-enum InputFile {
-  /// Reads a whole file.
-  static func read(_ path: String) throws -> SourceFile {
-    guard let file = fopen(path, "rb") else { throw BenchmarkFault("cannot open \(path)") }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { break }
-      bytes += buffer[..<count]
-    }
-    return SourceFile(id: SourceID(rawValue: 0), name: path, bytes: bytes)
   }
 }
 

@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import CEL
 
 /// How times grow: of preparing rules with their number, and of a pattern that backtracking never ends.

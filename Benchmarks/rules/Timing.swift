@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import CEL
 import Diagnostics
 import Documents

@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import CEL
 import Diagnostics
 import Documents
@@ -56,11 +57,4 @@ struct Workload {
       pool: programs.pool,
       host: StoreHost(functions: .standard, structures: environment.structures))
   }
-}
-
-/// Why a benchmark could not be run.
-struct BenchmarkFault: Error, CustomStringConvertible {
-  let description: String
-
-  init(_ description: String) { self.description = description }
 }

@@ -1,44 +1,11 @@
 import Diagnostics
 import Engine
 import Glibc
+import InputFiles
 
 // The build tool that compiles a pack: EmbedPack FOLDER OUTPUT.swift
 // It fails, and the build with it, if there is any error in the pack. Without Foundation, because it is
 // linked anew for every build of the pack.
-
-/// Every file below a folder, by its path from there.
-func names(below folder: String) -> [String] {
-  guard let stream = opendir(folder) else { return [] }
-  defer { closedir(stream) }
-  var result: [String] = []
-  while let entry = readdir(stream) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) {
-      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
-    if name.hasPrefix(".") { continue }
-    if entry.pointee.d_type == UInt8(DT_DIR) {
-      result += names(below: folder + "/" + name).map { name + "/" + $0 }
-    } else if name.hasSuffix(".yaml") || name.hasSuffix(".csv") {
-      result.append(name)
-    }
-  }
-  return result
-}
-
-/// The bytes of a file; the build ends if it can't be read.
-func contents(of path: String) -> [UInt8] {
-  guard let file = fopen(path, "r") else {
-    perror(path)
-    exit(74)
-  }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-    bytes += buffer[..<count]
-  }
-  return bytes
-}
 
 /// Writes to standard error.
 func complain(_ text: String) {
@@ -82,8 +49,12 @@ guard CommandLine.arguments.count == 3 else {
 }
 let folder = CommandLine.arguments[1]
 var sources = SourceSet()
-let files = names(below: folder).sorted().map { name in
-  sources.add(name: folder + "/" + name, bytes: contents(of: folder + "/" + name))
+let files: [SourceFile]
+do {
+  files = try InputFiles.below(folder, in: &sources)
+} catch {
+  complain("\(error)\n")
+  exit(74)
 }
 let read = PackReader.read(files, folder: folder)
 let renderer = SnippetRenderer(style: .plain)

@@ -16,7 +16,10 @@ struct ImportTests {
     "CELExpressions": ["Diagnostics", "Documents", "CEL"],
     "CELConformance": ["Diagnostics", "Documents", "CEL", "Glibc"],
     "cel-conformance": ["Diagnostics", "Documents", "CEL", "CELConformance", "Glibc"],
-    "EmbedPack": ["Diagnostics", "Documents", "Law", "Rules", "Engine", "Findings", "Glibc"],
+    "InputFiles": ["Diagnostics", "Glibc"],
+    "EmbedPack": [
+      "Diagnostics", "Documents", "Law", "Rules", "Engine", "Findings", "InputFiles", "Glibc",
+    ],
     "EmbeddedPack": [],
     "check": [
       "Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine", "Reporters",
