@@ -38,6 +38,8 @@ let package = Package(
     .target(
       name: "CRE2", linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("stdc++")]),
 
+    .target(name: "CHeap"),
+
     room("Diagnostics", []),
     room("Documents", ["Diagnostics", "CLibYAML"]),
     room("CEL", ["Diagnostics", "CRE2"]),
@@ -69,7 +71,7 @@ let package = Package(
       name: "check",
       dependencies: [
         "Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine", "Reporters",
-        "Authoring", "EmbeddedPack",
+        "Authoring", "EmbeddedPack", "CHeap",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

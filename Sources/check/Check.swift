@@ -1,4 +1,5 @@
 import ArgumentParser
+import CHeap
 
 /// Tells whether a policy proposal keeps a State's international protection obligations.
 @main
@@ -33,6 +34,7 @@ struct Check: ParsableCommand {
       print(Version.text)
       return
     }
+    heap_use_large_pages()
     do {
       if let question = LawQuestion(plain: arguments) { return try question.run() }
       if let evaluation = Evaluation(plain: arguments, commands: commandNames) {

@@ -23,7 +23,7 @@ struct ImportTests {
     "EmbeddedPack": [],
     "check": [
       "Diagnostics", "Documents", "CEL", "Law", "Rules", "Findings", "Engine", "Reporters",
-      "Authoring", "ArgumentParser", "EmbeddedPack", "Glibc", "Synchronization",
+      "Authoring", "ArgumentParser", "CHeap", "EmbeddedPack", "Glibc", "Synchronization",
     ],
   ]
 
