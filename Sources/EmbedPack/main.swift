@@ -22,11 +22,13 @@ func write(_ text: String, to path: String) {
   }
 }
 
-/// The image as a Swift source: one string literal, in which only what must be is escaped.
-func source(of image: [UInt8]) -> String {
+/// The image as a Swift source, whose literals become data of the program and take no time to make.
+///
+/// One string literal, in which only what must be is escaped, and one array of numbers.
+func source(of image: (text: [UInt8], programs: [UInt64])) -> String {
   var literal = ""
-  literal.reserveCapacity(image.count * 2)
-  for scalar in String(decoding: image, as: UTF8.self).unicodeScalars {
+  literal.reserveCapacity(image.text.count * 2)
+  for scalar in String(decoding: image.text, as: UTF8.self).unicodeScalars {
     switch scalar {
     case "\"": literal += "\\\""
     case "\\": literal += "\\\\"
@@ -38,7 +40,8 @@ func source(of image: [UInt8]) -> String {
   }
   return """
     // Made by EmbedPack from the pack's folder when the package is built.
-    let image: StaticString = "\(literal)"
+    let embeddedText: StaticString = "\(literal)"
+    let embeddedPrograms: [UInt64] = [\(image.programs.map { "0x" + String($0, radix: 16) }.joined(separator: ","))]
 
     """
 }

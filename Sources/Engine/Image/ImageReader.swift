@@ -18,29 +18,14 @@ struct ImageReader: Sendable {
     self.position = position + strings.length
   }
 
-  private static func number(_ bytes: StoredBytes, _ position: inout Int) -> UInt64 {
-    bytes.withBytes { bytes in
-      var result: UInt64 = 0
-      var shift: UInt64 = 0
-      while true {
-        precondition(position < bytes.count, "an image must not end within a number")
-        let byte = bytes[position]
-        position += 1
-        result |= UInt64(byte & 0x3F) << shift
-        if byte & 0x40 == 0 { return result }
-        shift += 6
-      }
-    }
-  }
-
   private static func numbers(_ bytes: StoredBytes, _ position: inout Int) -> NumberList {
-    let count = Int(number(bytes, &position))
-    let width = Int(number(bytes, &position))
+    let count = Int(bytes.number(at: &position))
+    let width = Int(bytes.number(at: &position))
     defer { position += count * width }
     return NumberList(packedIn: bytes, at: position, count: count, width: width)
   }
 
-  mutating func readUnsigned() -> UInt64 { Self.number(bytes, &position) }
+  mutating func readUnsigned() -> UInt64 { bytes.number(at: &position) }
 
   mutating func readInt() -> Int {
     let bits = readUnsigned()
@@ -51,6 +36,11 @@ struct ImageReader: Sendable {
 
   mutating func readString() -> String {
     strings[Int32(truncatingIfNeeded: readUnsigned())]
+  }
+
+  /// A text that is read only when somebody asks for it.
+  mutating func readStoredText() -> StoredText {
+    StoredText(in: strings, at: Int32(truncatingIfNeeded: readUnsigned()))
   }
 
   mutating func readOptional<Value>(_ read: (inout ImageReader) -> Value) -> Value? {
@@ -89,41 +79,5 @@ struct ImageReader: Sendable {
     let length = Int(readUnsigned())
     defer { position += length }
     return self
-  }
-
-  /// Rows of as many numbers as there are columns, each made into something.
-  ///
-  /// - Parameters:
-  ///   - columns: How many numbers a row has.
-  ///   - make: Takes the numbers of a row.
-  /// - Returns: What was made, in the order of the rows.
-  @inline(__always)
-  mutating func readRows<Row>(_ columns: Int, _ make: (UnsafePointer<UInt32>) -> Row) -> [Row] {
-    let count = Int(readUnsigned())
-    let widths = (0..<columns).map { _ in Int(readUnsigned()) }
-    let start = position
-    let length = count * widths.reduce(0, +)
-    precondition(start + length <= bytes.count, "an image must not end within its rows")
-    position += length
-    return bytes.withBytes { bytes in
-      [Row](unsafeUninitializedCapacity: count) { rows, filled in
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: columns) { row in
-          row.initialize(repeating: 0)
-          widths.withUnsafeBufferPointer { widths in
-            var place = start
-            for index in 0..<count {
-              for column in 0..<columns {
-                row[column] = NumberList.bits(bytes, at: place, width: widths[column])
-                place += widths[column]
-              }
-              if let numbers = row.baseAddress {
-                rows.initializeElement(at: index, to: make(UnsafePointer(numbers)))
-              }
-            }
-          }
-        }
-        filled = count
-      }
-    }
   }
 }

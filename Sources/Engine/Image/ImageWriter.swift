@@ -1,3 +1,5 @@
+import Law
+
 /// Writes the compiled form of a pack as text that a Swift string literal can hold.
 ///
 /// Every byte written is valid UTF-8, so that the image can be compiled into the binary as a static
@@ -86,21 +88,11 @@ struct ImageWriter {
   ///
   /// Longer than groups of six bits; but each is found by its place, without the others.
   mutating func write(packed numbers: [Int32]) {
-    let bits = numbers.map { UInt32(bitPattern: ($0 << 1) ^ ($0 >> 31)) }
+    let bits = numbers.map(NumberList.bits)
     let width = Self.width(of: bits)
     write(UInt64(bits.count))
     write(UInt64(width))
     for number in bits { write(number, width: width) }
-  }
-
-  /// Rows of as many numbers as there are columns; the numbers of a column take as many characters as its widest.
-  mutating func write(rows: [[UInt32]], columns: Int) {
-    write(UInt64(rows.count))
-    let widths = (0..<columns).map { column in Self.width(of: rows.map { $0[column] }) }
-    for width in widths { write(UInt64(width)) }
-    for row in rows {
-      for (number, width) in zip(row, widths) { write(number, width: width) }
-    }
   }
 
   private static func width(of numbers: [UInt32]) -> Int {

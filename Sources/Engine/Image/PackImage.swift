@@ -3,15 +3,16 @@ import Findings
 package import Law
 import Rules
 
-/// The compiled form of a pack as text: written when the binary is built, read at every start.
+/// The compiled form of a pack: written when the binary is built, read at every start.
 ///
-/// What is left out are places in the pack's files: the pack was free of errors when it was written.
+/// Nearly all of it is text, which is read where it lies; programs are words of 64 bits, since all are taken in at
+/// once. What is left out are places in the pack's files: the pack was free of errors when it was written.
 package enum PackImage {
   /// The first number of every image; changes with the form.
-  private static let version: UInt64 = 2
+  private static let version: UInt64 = 3
 
-  /// A compiled pack as UTF-8 text.
-  package static func encode(_ pack: CompiledPack) -> [UInt8] {
+  /// The image of a pack: UTF-8 text, and its programs.
+  package static func encode(_ pack: CompiledPack) -> (text: [UInt8], programs: [UInt64]) {
     var writer = ImageWriter()
     writer.write(version)
     writer.write(pack.identity.id)
@@ -20,7 +21,7 @@ package enum PackImage {
     writer.write(pack.title)
     writer.write(pack.schema)
     writer.write(pack.registry.image)
-    writer.write(pack.programs)
+    writer.write(pack.programs.pool.functions)
     writer.write(pack.scopes) { $0.write($1) }
     writer.write(pack.impliedTriggers) { writer, trigger in
       writer.write(trigger.object)
@@ -29,15 +30,17 @@ package enum PackImage {
     }
     writer.write(pack.definitions) { $0.write($1) }
     writer.write(pack.rules) { $0.write($1) }
-    return writer.bytes
+    return (writer.bytes, pack.programs.words)
   }
 
   /// The pack that was written.
   ///
-  /// - Parameter bytes: What ``encode(_:)`` gave.
+  /// - Parameters:
+  ///   - text: The text that ``encode(_:)`` gave.
+  ///   - words: The programs that it gave.
   /// - Returns: The pack, which reads the law and the texts of rules in the image when they are asked for.
-  package static func decode(_ bytes: StoredBytes) -> CompiledPack {
-    var reader = ImageReader(bytes)
+  package static func decode(_ text: StoredBytes, programs words: [UInt64]) -> CompiledPack {
+    var reader = ImageReader(text)
     precondition(reader.readUnsigned() == version, "the image is of the version that reads it")
     let identity = RunMetadata.PackReference(
       id: reader.readString(), version: reader.readString(), digest: reader.readString())
@@ -45,7 +48,8 @@ package enum PackImage {
     let schema = reader.readSchema()
     return CompiledPack(
       identity: identity, title: title, schema: schema, layout: SchemaLayout(schema),
-      registry: LawRegistry(image: reader.readLaw()), programs: reader.readPrograms(),
+      registry: LawRegistry(image: reader.readLaw()),
+      programs: ProgramSet(words: words, functions: reader.readStrings()),
       scopes: reader.readList { $0.readScope() },
       impliedTriggers: reader.readList { reader in
         .init(

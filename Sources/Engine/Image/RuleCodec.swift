@@ -37,6 +37,9 @@ extension ImageWriter {
   }
 
   private mutating func write(_ status: RuleStatus) {
+    // Nearly every rule is stable: a number says so, and no text is read.
+    write(status == .stable)
+    if status == .stable { return }
     write(status.word)
     if case .deprecated(let successor) = status { write(successor) { $0.write($1.rawValue) } }
   }
@@ -254,10 +257,10 @@ extension ImageReader {
   private mutating func readRuleID() -> RuleID { RuleID(read: readString()) }
 
   private mutating func readStatus() -> RuleStatus {
-    switch readString() {
-    case "draft": .draft
+    if readBool() { return .stable }
+    return switch readString() {
     case "deprecated": .deprecated(supersededBy: readOptional { $0.readRuleID() })
-    default: .stable
+    default: .draft
     }
   }
 
@@ -271,11 +274,11 @@ extension ImageReader {
   }
 
   private mutating func readCitation() -> RuleCitation {
-    RuleCitation(cite: readString(), span: Self.nowhere, isAbsolute: readBool())
+    RuleCitation(cite: readStoredText(), span: Self.nowhere, isAbsolute: readBool())
   }
 
   private mutating func readText() -> RuleExpression {
-    RuleExpression(text: readString(), span: Self.nowhere)
+    RuleExpression(text: readStoredText(), span: Self.nowhere, map: Self.noMap)
   }
 
   mutating func readDefinition() -> SharedDefinition {

@@ -86,6 +86,9 @@ extension ImageReader {
   /// The place of what was read from an image: no file.
   static let nowhere = SourceSpan(source: SourceID(rawValue: -1), start: 0, end: 0)
 
+  /// The map of an expression that stands in no file.
+  static let noMap = ExpressionMap(runs: [.init(textOffset: 0, sourceOffset: 0)])
+
   mutating func readSchema() -> ProposalSchema {
     ProposalSchema(id: readString(), title: readString(), root: readObject())
   }
@@ -95,7 +98,7 @@ extension ImageReader {
       name: readString(), description: readString(),
       fields: readList { reader in
         SchemaField(
-          name: reader.readString(), type: reader.readType(), description: reader.readString(),
+          name: reader.readString(), type: reader.readType(), description: reader.readStoredText(),
           isRequired: reader.readBool(), fact: reader.readOptional { $0.readTraits() },
           maxItems: reader.readOptional { Int($0.readUnsigned()) }, span: Self.nowhere)
       })
@@ -133,7 +136,7 @@ extension ImageReader {
   }
 
   mutating func readTraits() -> FactTraits {
-    let question = readOptional { $0.readString() }
+    let question = readOptional { $0.readStoredText() }
     let unit = readOptional { $0.readString() }
     let polarity: FactPolarity = readWord()
     let allowsPartial = readBool()
@@ -147,8 +150,8 @@ extension ImageReader {
       }
     }
     let conditions = readStrings().map { SilenceRule.Condition(path: $0, span: Self.nowhere) }
-    let note = readOptional { $0.readString() }
-    let unread = readOptional { $0.readString() }
+    let note = readOptional { $0.readStoredText() }
+    let unread = readOptional { $0.readStoredText() }
     return FactTraits(
       question: question, unit: unit, polarity: polarity,
       silence: SilenceRule(meaning, substitute: substitute, asksIf: conditions, note: note),

@@ -80,8 +80,9 @@ struct BindingResolver {
   /// Why a provision was not part of the text that day, or `nil` if it was.
   private func notInText(_ citation: Citation) -> String? {
     guard !citation.isWholeInstrument else { return nil }
-    let versions = registry.versions(of: citation).map { registry.provisions[$0] }
-    if versions.contains(where: { registry.isValid($0, on: day) }) { return nil }
+    let places = registry.versions(of: citation)
+    if places.contains(where: { registry.isValid(registry.provisions[$0], on: day) }) { return nil }
+    let versions = places.map { registry.provisions[$0] }
     if let first = versions.compactMap(\.validFrom).min(by: { $0.earliest < $1.earliest }),
       day < first.earliest
     {

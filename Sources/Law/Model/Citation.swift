@@ -10,6 +10,9 @@ package struct Citation: Hashable, Sendable {
   /// The citation as one number, by which what is known of it is quickly found again.
   package var number: Int { Int(instrument) << 32 | Int(UInt32(bitPattern: provision)) }
 
+  /// The same number for all citations that point into one instrument.
+  package var instrumentNumber: Int { Int(instrument) }
+
   /// Whether no provision is named.
   package var isWholeInstrument: Bool { provision < 0 }
 }

@@ -20,7 +20,7 @@ package struct LawImage: Hashable, Sendable {
   }
 
   func table<Row: LawRow>(_ table: LawTable, of row: Row.Type) -> RowTable<Row> {
-    RowTable(cells: tables[table.rawValue])
+    RowTable(stored: tables[table.rawValue])
   }
 }
 

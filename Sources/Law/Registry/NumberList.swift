@@ -1,21 +1,28 @@
-/// Integers in a row, in an array or packed into stored bytes, where each is found by its place.
+/// Integers in a row, packed into stored bytes, where each is found by its place.
 ///
-/// Packed, every integer takes the same number of bytes of seven bits, lowest first, its sign in the lowest bit:
-/// so that they are valid UTF-8, and none has to be read to get at another.
+/// Every integer takes the same number of bytes of seven bits, lowest first, its sign in the lowest bit: so that they are
+/// valid UTF-8, and none has to be read to get at another.
 package struct NumberList: Sendable {
-  private enum Storage: Sendable {
-    case array([Int32])
-    case packed(StoredBytes, start: Int, width: Int)
-  }
-
-  private let storage: Storage
+  private let bytes: StoredBytes
+  private let start: Int
+  private let width: Int
   /// How many integers there are.
   package let count: Int
 
-  /// Takes integers as they are.
+  /// How many bytes an integer takes at most.
+  private static let mostBytes = 5
+
+  /// Packs integers into memory of their own.
   package init(_ numbers: [Int32]) {
-    storage = .array(numbers)
-    count = numbers.count
+    var packed: [UInt8] = []
+    packed.reserveCapacity(numbers.count * Self.mostBytes)
+    for number in numbers {
+      let bits = Self.bits(of: number)
+      for group in 0..<Self.mostBytes {
+        packed.append(UInt8(truncatingIfNeeded: (UInt64(bits) >> (7 * group)) & 0x7F))
+      }
+    }
+    self.init(packedIn: .array(packed), at: 0, count: numbers.count, width: Self.mostBytes)
   }
 
   /// Finds integers in stored bytes.
@@ -27,41 +34,24 @@ package struct NumberList: Sendable {
   ///   - width: How many bytes each takes, from 1 to 5.
   package init(packedIn bytes: StoredBytes, at start: Int, count: Int, width: Int) {
     precondition(
-      (1...5).contains(width) && count >= 0 && start + count * width <= bytes.count,
+      (1...Self.mostBytes).contains(width) && count >= 0 && start + count * width <= bytes.count,
       "packed integers lie within their bytes")
-    storage = .packed(bytes, start: start, width: width)
+    self.bytes = bytes
+    self.start = start
+    self.width = width
     self.count = count
   }
 
   /// The integer at a place.
   package subscript(place: Int) -> Int32 {
-    switch storage {
-    case .array(let numbers): return numbers[place]
-    case .packed(let bytes, let start, let width):
-      precondition(place >= 0 && place < count, "a place lies within the list")
-      return bytes.withBytes { bytes in
-        let bits = Self.bits(bytes, at: start + place * width, width: width)
-        return Int32(bitPattern: (bits >> 1) ^ (0 &- (bits & 1)))
-      }
-    }
+    precondition(place >= 0 && place < count, "a place lies within the list")
+    let bits = bytes.packed(at: start + place * width, width: width)
+    return Int32(bitPattern: (bits >> 1) ^ (0 &- (bits & 1)))
   }
 
-  /// A number as it is packed, before its sign is taken apart.
-  ///
-  /// - Parameters:
-  ///   - bytes: Where it lies.
-  ///   - place: The place of its first byte.
-  ///   - width: How many bytes it takes, from 1 to 5.
-  /// - Returns: The bits of the number.
-  @inlinable @inline(__always)
-  package static func bits(_ bytes: UnsafeRawBufferPointer, at place: Int, width: Int) -> UInt32 {
-    var bits = UInt32(bytes[place])
-    // Nearly all numbers take two bytes or three.
-    if width > 1 { bits |= UInt32(bytes[place + 1]) << 7 }
-    if width > 2 { bits |= UInt32(bytes[place + 2]) << 14 }
-    if width > 3 { bits |= UInt32(bytes[place + 3]) << 21 }
-    if width > 4 { bits |= UInt32(bytes[place + 4]) << 28 }
-    return bits
+  /// A number as it is packed: its sign in the lowest bit, so that small numbers below zero stay short too.
+  package static func bits(of number: Int32) -> UInt32 {
+    UInt32(bitPattern: (number << 1) ^ (number >> 31))
   }
 
   /// All of them.
@@ -69,7 +59,7 @@ package struct NumberList: Sendable {
 }
 
 extension NumberList: Hashable {
-  /// Whether they hold the same integers, however these are stored.
+  /// Whether they hold the same integers, however wide.
   package static func == (left: NumberList, right: NumberList) -> Bool {
     left.count == right.count && left.numbers == right.numbers
   }

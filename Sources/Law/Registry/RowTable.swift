@@ -40,21 +40,27 @@ struct CellReader {
 }
 
 /// Rows of one kind in one list of integers.
-struct RowTable<Row: LawRow>: Hashable, Sendable {
+///
+/// That they are rows of law is asked only where they are read: otherwise every start would search for it, once for each kind.
+struct RowTable<Row> {
   /// Row after row, ``LawRow/width()`` integers each.
   let cells: NumberList
+}
 
+extension RowTable: Sendable {}
+
+extension RowTable where Row: LawRow {
   /// Takes the stored form.
-  init(cells: NumberList) {
+  init(stored cells: NumberList) {
     precondition(cells.count % Row.width() == 0, "a table must hold whole rows")
-    self.cells = cells
+    self.init(cells: cells)
   }
 
   /// Stores rows in the order given.
   init(_ rows: some Sequence<Row>) {
     var cells: [Int32] = []
     for row in rows { row.write(to: &cells) }
-    self.init(cells: NumberList(cells))
+    self.init(stored: NumberList(cells))
   }
 
   /// How many rows there are.

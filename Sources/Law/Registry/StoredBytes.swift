@@ -2,11 +2,12 @@
 ///
 /// What the program carries is not copied into memory: only the pages that are asked for are ever read.
 package enum StoredBytes: Sendable {
+  /// Bytes that the program carries.
   case program(StaticString)
+  /// Bytes that were made or read while the program runs.
   case array([UInt8])
 
   /// How many bytes there are.
-  @inlinable
   package var count: Int {
     switch self {
     case .program(let text): text.utf8CodeUnitCount
@@ -15,8 +16,8 @@ package enum StoredBytes: Sendable {
   }
 
   /// Calls a function with all bytes; the pointer holds no longer than the call.
-  @inlinable @inline(__always)
-  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+  @inline(__always)
+  private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     switch self {
     case .program(let text):
       body(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
@@ -24,8 +25,57 @@ package enum StoredBytes: Sendable {
     }
   }
 
+  /// The byte at a place, which must be within the bytes.
+  subscript(place: Int) -> UInt8 { withBytes { $0[place] } }
+
   /// The text that some of the bytes are in UTF-8.
   package func text(_ range: Range<Int>) -> String {
     withBytes { String(decoding: UnsafeRawBufferPointer(rebasing: $0[range]), as: UTF8.self) }
+  }
+
+  /// A number in groups of six bits, lowest first, of which bit 6 says that another follows.
+  ///
+  /// - Parameter place: Where it begins; afterwards, where it has ended.
+  /// - Returns: The number.
+  package func number(at place: inout Int) -> UInt64 {
+    withBytes { bytes in
+      var result: UInt64 = 0
+      var shift: UInt64 = 0
+      while true {
+        precondition(place >= 0 && place < bytes.count, "a number must end within its bytes")
+        let byte = bytes[place]
+        place += 1
+        result |= UInt64(byte & 0x3F) &<< shift
+        if byte & 0x40 == 0 { return result }
+        shift += 6
+      }
+    }
+  }
+
+  /// A number packed into bytes of seven bits, lowest first.
+  ///
+  /// - Parameters:
+  ///   - place: Where it begins.
+  ///   - width: How many bytes it takes, from 1 to 5.
+  /// - Returns: The bits of the number.
+  func packed(at place: Int, width: Int) -> UInt32 {
+    precondition(place >= 0 && place + width <= count, "a number must lie within its bytes")
+    return switch self {
+    case .program(let text): Self.packed(text.utf8Start + place, width: width)
+    case .array(let bytes):
+      bytes.withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { Self.packed($0 + place, width: width) } ?? 0
+      }
+    }
+  }
+
+  private static func packed(_ bytes: UnsafePointer<UInt8>, width: Int) -> UInt32 {
+    var bits = UInt32(bytes[0])
+    // Nearly all numbers take two bytes or three.
+    if width > 1 { bits |= UInt32(bytes[1]) << 7 }
+    if width > 2 { bits |= UInt32(bytes[2]) << 14 }
+    if width > 3 { bits |= UInt32(bytes[3]) << 21 }
+    if width > 4 { bits |= UInt32(bytes[4]) << 28 }
+    return bits
   }
 }

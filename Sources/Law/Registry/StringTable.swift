@@ -1,7 +1,8 @@
 /// Texts in one block of UTF-8, each named by its place in a list of offsets.
 ///
-/// A `String` is made only when someone asks for one.
-package struct StringTable: Sendable {
+/// A `String` is made only when someone asks for one. A class because whoever keeps a text of it keeps the table; it
+/// never changes.
+package final class StringTable: Sendable {
   /// Where the texts lie, one after the other.
   private let bytes: StoredBytes
   /// Where in the bytes the first text begins.
@@ -39,13 +40,11 @@ package struct StringTable: Sendable {
   /// Orders the text at a place against another: negative, zero or positive, byte by byte.
   func compare(_ index: Int32, to text: [UInt8]) -> Int {
     let range = range(index)
-    return bytes.withBytes { bytes in
-      for (place, wanted) in zip(range, text) {
-        let found = bytes[place]
-        if found != wanted { return Int(found) - Int(wanted) }
-      }
-      return range.count - text.count
+    for (place, wanted) in zip(range, text) {
+      let found = bytes[place]
+      if found != wanted { return Int(found) - Int(wanted) }
     }
+    return range.count - text.count
   }
 
   /// Where the text at a place lies in the bytes.
@@ -57,7 +56,7 @@ package struct StringTable: Sendable {
 extension StringTable: Hashable {
   /// Whether they hold the same texts, wherever these lie.
   package static func == (left: StringTable, right: StringTable) -> Bool {
-    left.offsets == right.offsets && left.joined == right.joined
+    left === right || (left.offsets == right.offsets && left.joined == right.joined)
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(count) }

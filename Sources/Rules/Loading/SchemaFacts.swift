@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Law
 
 extension SchemaReader {
   /// Reads what `x-fact` says a value may be.
@@ -132,10 +133,11 @@ extension SchemaReader {
     }
     let polarity = word(layers, "x-polarity", of: FactPolarity.self) ?? .neutral
     return FactTraits(
-      question: layers["x-question"]?.stringValue, unit: layers["x-unit"]?.stringValue,
+      question: layers["x-question"]?.stringValue.map(StoredText.init),
+      unit: layers["x-unit"]?.stringValue,
       polarity: polarity, silence: readSilence(layers, type, name),
       allowsPartial: allowsPartial && type == .fact(.bool), scope: scope,
-      unread: layers["x-unread"]?.stringValue)
+      unread: layers["x-unread"]?.stringValue.map(StoredText.init))
   }
 
   private mutating func flag(_ keyword: String, _ node: Node) -> Bool {
@@ -149,7 +151,7 @@ extension SchemaReader {
     _ layers: SchemaLayers, _ type: SchemaType, _ name: String
   ) -> SilenceRule {
     let meaning = word(layers, "x-silence", of: SilenceMeaning.self) ?? .asks
-    let note = layers["x-silence-note"]?.stringValue
+    let note = layers["x-silence-note"]?.stringValue.map(StoredText.init)
     for (keyword, wanted) in [
       ("x-silence-value", SilenceMeaning.fails), ("x-silence-asks-if", .fails),
       ("x-implied-by", .off),

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Documents
+import Law
 
 /// Reads `proposal.schema.yaml`: the fields a proposal may have.
 package enum SchemaLoader {
@@ -140,8 +141,8 @@ struct SchemaReader {
     }
     let traits = readTraits(layers, type, name, scope: scope, at: key.useSpan)
     return SchemaField(
-      name: name, type: type, description: description, isRequired: isRequired, fact: traits,
-      maxItems: readMaxItems(layers, type), span: key.useSpan)
+      name: name, type: type, description: StoredText(description), isRequired: isRequired,
+      fact: traits, maxItems: readMaxItems(layers, type), span: key.useSpan)
   }
 
   private mutating func readType(

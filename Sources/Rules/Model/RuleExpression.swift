@@ -1,18 +1,25 @@
 package import Diagnostics
+package import Law
 
 /// A CEL expression as its author wrote it, with its place in the file; not yet parsed.
 package struct RuleExpression: Hashable, Sendable {
   /// The expression, without the quotes or the indentation of YAML.
-  package let text: String
+  package var text: String { stored.text }
   /// Where the whole expression stands.
   package let span: SourceSpan
   /// Where each byte of `text` stands.
   package let map: ExpressionMap
 
-  package init(text: String, span: SourceSpan, map: ExpressionMap) {
-    self.text = text
+  private let stored: StoredText
+
+  package init(text: StoredText, span: SourceSpan, map: ExpressionMap) {
+    stored = text
     self.span = span
     self.map = map
+  }
+
+  package init(text: String, span: SourceSpan, map: ExpressionMap) {
+    self.init(text: StoredText(text), span: span, map: map)
   }
 
   /// An expression that stands in its file byte for byte from the start of `span`.

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Law
 
 /// One key of a group: what it may hold and what it means that it is absent.
 ///
@@ -8,7 +9,7 @@ package final class SchemaField: Hashable, Sendable {
   package let name: String
   package let type: SchemaType
   /// What the field records, in a sentence.
-  package let description: String
+  package var description: String { storedDescription.text }
   /// Whether an object without it is an error.
   package let isRequired: Bool
   /// What a fact has besides; `nil` for groups, ids and plain values.
@@ -21,13 +22,15 @@ package final class SchemaField: Hashable, Sendable {
   /// Where the schema declares it.
   package let span: SourceSpan
 
+  private let storedDescription: StoredText
+
   package init(
-    name: String, type: SchemaType, description: String, isRequired: Bool, fact: FactTraits?,
+    name: String, type: SchemaType, description: StoredText, isRequired: Bool, fact: FactTraits?,
     maxItems: Int? = nil, span: SourceSpan
   ) {
     self.name = name
     self.type = type
-    self.description = description
+    storedDescription = description
     self.isRequired = isRequired
     self.fact = fact
     self.maxItems = maxItems
@@ -38,7 +41,7 @@ package final class SchemaField: Hashable, Sendable {
   package static func == (left: SchemaField, right: SchemaField) -> Bool {
     left === right
       || (left.name == right.name && left.type == right.type
-        && left.description == right.description && left.isRequired == right.isRequired
+        && left.storedDescription == right.storedDescription && left.isRequired == right.isRequired
         && left.fact == right.fact && left.maxItems == right.maxItems && left.span == right.span)
   }
 

@@ -1,9 +1,9 @@
 /// The shape of one field of a proposal.
-package indirect enum SchemaType: Hashable, Sendable {
+package enum SchemaType: Hashable, Sendable {
   /// A group of fields.
-  case object(SchemaObject)
+  indirect case object(SchemaObject)
   /// A list of groups, facts, plain values or references.
-  case list(SchemaType)
+  indirect case list(SchemaType)
   /// A value that may be plain, `unknown`, `contested`, `silent`, or a record with source and practice.
   case fact(ScalarKind)
   /// A value that is always plain: a title, a kind of measure.

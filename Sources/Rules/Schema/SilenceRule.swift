@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Law
 
 /// What it means that a proposal says nothing of a fact, with the author's reasons.
 package struct SilenceRule: Hashable, Sendable {
@@ -31,16 +32,18 @@ package struct SilenceRule: Hashable, Sendable {
   /// For `off`: when another fact implies the trigger, in CEL of the field's scope.
   package let impliedBy: RuleExpression?
   /// Why silence means that.
-  package let note: String?
+  package var note: String? { storedNote?.text }
+
+  private let storedNote: StoredText?
 
   package init(
     _ meaning: SilenceMeaning, substitute: Substitute? = nil, asksIf: [Condition] = [],
-    impliedBy: RuleExpression? = nil, note: String? = nil
+    impliedBy: RuleExpression? = nil, note: StoredText? = nil
   ) {
     self.meaning = meaning
     self.substitute = substitute
     self.asksIf = asksIf
     self.impliedBy = impliedBy
-    self.note = note
+    storedNote = note
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Law
 
 extension ProposalWalk {
   /// Checks a fact in any of its forms: plain, one of the words, a list, or a record.
@@ -169,8 +170,8 @@ extension ProposalWalk {
     }
     let traits = FactTraits(scope: field.fact?.scope ?? .proposal)
     let amount = SchemaField(
-      name: field.name, type: .fact(.money), description: field.description, isRequired: false,
-      fact: traits, span: field.span)
+      name: field.name, type: .fact(.money), description: StoredText(field.description),
+      isRequired: false, fact: traits, span: field.span)
     checkRecord(node, amount, traits)
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Law
 
 /// One pass over one proposal.
 struct ProposalWalk {
@@ -152,8 +153,8 @@ struct ProposalWalk {
         // Each element may have a source of its own.
         guard let fact = field.fact else { continue }
         let one = SchemaField(
-          name: field.name, type: .fact(kind), description: field.description, isRequired: false,
-          fact: fact, span: field.span)
+          name: field.name, type: .fact(kind), description: StoredText(field.description),
+          isRequired: false, fact: fact, span: field.span)
         checkFact(node, one, fact)
       case .fact(let kind), .plain(let kind): checkScalar(node, kind, field)
       case .id(let kind): checkID(node, kind, field)

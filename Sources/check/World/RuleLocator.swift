@@ -15,7 +15,9 @@ enum RuleLocator {
   static func pack(
     in folder: String?, isLocked: Bool = true, for session: inout Session
   ) -> CompiledPack? {
-    guard let folder else { return PackImage.decode(.program(EmbeddedPack.text)) }
+    guard let folder else {
+      return PackImage.decode(.program(EmbeddedPack.text), programs: EmbeddedPack.programs)
+    }
     guard let files = PackSource.files(of: folder, for: &session) else { return nil }
     let read = PackReader.read(files, folder: folder)
     session.tell(read.diagnostics)

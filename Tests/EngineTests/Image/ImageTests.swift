@@ -31,14 +31,13 @@ struct ImageTests {
     #expect(again == texts)
   }
 
-  @Test("gives back numbers by their place, rows, and parts that are passed over")
+  @Test("gives back numbers by their place, and parts that are passed over")
   func places() {
     let numbers: [Int32] = [0, -1, 1, 63, -64, 8191, .max, .min]
-    let rows: [[UInt32]] = [[0, .max, 7], [1, 0, 300], [2, 1 << 20, 0]]
     var writer = ImageWriter()
     writer.write(packed: numbers)
-    writer.write(rows: rows, columns: 3)
     writer.writePart { $0.write("passed over") }
+    writer.write("read when asked for")
     writer.write(texts: ["one", "", "drei·"])
     writer.write(5 as UInt64)
     let bytes = writer.bytes
@@ -47,9 +46,10 @@ struct ImageTests {
     let list = reader.readNumbers()
     #expect(list.numbers == numbers)
     #expect(list == NumberList(numbers))
-    let read = reader.readRows(3) { [$0[0], $0[1], $0[2]] }
-    #expect(read == rows)
     var part = reader.readPart()
+    let stored = reader.readStoredText()
+    #expect(stored == StoredText("read when asked for"))
+    #expect(stored.text == "read when asked for")
     let texts = reader.readTexts()
     #expect((-1..<3).map { texts[$0] } == ["", "one", "", "drei·"])
     let last = reader.readUnsigned()

@@ -13,10 +13,13 @@ struct PackImageTests {
     let folder = try #require(PackReader.read(ShippedPack.files()).value)
     let reversed = try #require(PackReader.read(ShippedPack.files(reversed: true)).value)
     let image = PackImage.encode(folder)
-    #expect(String(validating: image, as: UTF8.self) != nil)
-    let decoded = PackImage.decode(.array(image))
-    #expect(PackImage.encode(decoded) == image)
-    #expect(PackImage.encode(reversed) == image)
+    #expect(String(validating: image.text, as: UTF8.self) != nil)
+    let decoded = PackImage.decode(.array(image.text), programs: image.programs)
+    for other in [decoded, reversed] {
+      let again = PackImage.encode(other)
+      #expect(again.text == image.text)
+      #expect(again.programs == image.programs)
+    }
     for arrangement in ShippedPack.arrangements {
       let text = try ShippedPack.text(of: arrangement)
       let first = try #require(ShippedPack.proposal(text, as: folder), "\(arrangement)")
