@@ -25,15 +25,15 @@ package struct LineTable: Sendable {
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == UInt8(ascii: "\n") {
-        starts.append(index)
-      } else if byte == UInt8(ascii: "\r") {
-        if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
-        starts.append(index)
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices where bytes[index] <= UInt8(ascii: "\r") {
+        switch bytes[index] {
+        case UInt8(ascii: "\n"): starts.append(index + 1)
+        case UInt8(ascii: "\r"):
+          let isFirstOfTwo = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
+          if !isFirstOfTwo { starts.append(index + 1) }
+        default: break
+        }
       }
     }
     lineStarts = starts

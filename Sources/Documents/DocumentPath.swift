@@ -30,10 +30,16 @@ extension DocumentPath: CustomStringConvertible {
   /// The form that reports print, and that ``init(parsing:)`` reads.
   package var description: String {
     var text = ""
+    text.reserveCapacity(16 * components.count)
     for component in components {
       switch component {
-      case .index(let index): text += "[\(index)]"
-      case .key(let key) where Self.isIdentifier(key): text += text.isEmpty ? key : "." + key
+      case .index(let index):
+        text += "["
+        text += String(index)
+        text += "]"
+      case .key(let key) where Self.isIdentifier(key):
+        if !text.isEmpty { text += "." }
+        text += key
       case .key(let key): text += "[" + Self.quoted(key) + "]"
       }
     }
@@ -92,18 +98,18 @@ extension Node {
   /// The value at a path below this node, or `nil` if there is none.
   package func value(at path: DocumentPath) -> Node? {
     var node = self
-    for component in path.components {
-      switch component {
-      case .key(let key):
-        guard let value = node.value(forKey: key) else { return nil }
-        node = value
-      case .index(let index):
-        guard let value = node.elements.dropFirst(index).first(where: { _ in true }) else {
-          return nil
-        }
-        node = value
-      }
+    for step in path.components {
+      guard let value = node.value(at: step) else { return nil }
+      node = value
     }
     return node
+  }
+
+  /// The value one step below this node, or `nil` if there is none.
+  func value(at step: DocumentPath.Component) -> Node? {
+    switch step {
+    case .key(let key): value(forKey: key)
+    case .index(let index): elements.dropFirst(index).first { _ in true }
+    }
   }
 }

@@ -47,7 +47,7 @@ extension Document {
   ) -> InsertionPoint? {
     var node = root
     var rest = path.components[...]
-    while let step = rest.first, let next = node.value(at: DocumentPath([step])) {
+    while let step = rest.first, let next = node.value(at: step) {
       node = next
       rest.removeFirst()
     }

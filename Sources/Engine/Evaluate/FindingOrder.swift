@@ -7,13 +7,13 @@ enum FindingOrder {
   /// The findings in order; ranks and names are made once, and each finding is moved once.
   static func sorted(_ findings: [Finding]) -> [Finding] {
     let ranks = findings.map(rank)
+    let rules = findings.map(\.rule.id)
     let subjects = findings.map(\.subject.id)
     func comesBefore(_ left: Int, _ right: Int) -> Bool {
       if ranks[left] != ranks[right] { return ranks[left] < ranks[right] }
-      let (first, second) = (findings[left], findings[right])
-      if first.rule.id != second.rule.id { return first.rule.id < second.rule.id }
+      if rules[left] != rules[right] { return rules[left] < rules[right] }
       if subjects[left] != subjects[right] { return subjects[left] < subjects[right] }
-      return (first.bearer ?? "") < (second.bearer ?? "")
+      return (findings[left].bearer ?? "") < (findings[right].bearer ?? "")
     }
     return findings.indices.sorted(by: comesBefore).map { findings[$0] }
   }

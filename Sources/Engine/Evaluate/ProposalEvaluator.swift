@@ -28,7 +28,8 @@ package struct ProposalEvaluator: Sendable {
 
   package init(_ pack: CompiledPack) {
     self.pack = pack
-    functions = EngineFunctions.table(of: pack.registry)
+    functions = EngineFunctions.table(
+      of: pack.registry, named: pack.programs.pool.functions)
   }
 
   /// Judges one proposal.

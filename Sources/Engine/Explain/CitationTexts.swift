@@ -21,12 +21,14 @@ final class CitationTexts {
   let registry: LawRegistry
   /// By the citation's number.
   private var texts: [Int: Text] = [:]
+  /// By the instrument's number: many provisions of one are cited.
+  private var instruments: [Int: Instrument] = [:]
 
   init(_ registry: LawRegistry) { self.registry = registry }
 
   subscript(citation: Citation) -> Text {
     if let text = texts[citation.number] { return text }
-    let instrument = registry.instrument(citation)
+    let instrument = instrument(of: citation)
     let cite = registry.shown(citation)
     let text = Text(
       cite: cite, instrument: instrument.id, shortTitle: instrument.shortTitle,
@@ -38,5 +40,12 @@ final class CitationTexts {
       url: instrument.url)
     texts[citation.number] = text
     return text
+  }
+
+  private func instrument(of citation: Citation) -> Instrument {
+    if let instrument = instruments[citation.instrumentNumber] { return instrument }
+    let instrument = registry.instrument(citation)
+    instruments[citation.instrumentNumber] = instrument
+    return instrument
   }
 }

@@ -14,21 +14,28 @@ package enum EngineFunctions {
   /// All functions, for checking and planning; those of law answer nothing yet.
   static let declared = table(answering: nil)
 
-  /// All functions, for cases judged by a registry.
-  static func table(of registry: LawRegistry) -> FunctionTable {
-    table { state, citation, day in
+  /// The functions for cases judged by a registry.
+  ///
+  /// - Parameters:
+  ///   - registry: Whose law is asked.
+  ///   - names: Those that are called, since it takes time to make them all; every function if `nil`.
+  /// - Returns: The functions of these names.
+  static func table(of registry: LawRegistry, named names: [String]? = nil) -> FunctionTable {
+    table(isIncluded: { names?.contains($0.signature.name) ?? true }) { state, citation, day in
       guard let state = State(letters: state), let citation = try? registry.resolve(citation).get()
       else { return nil }
       return registry.status(of: citation, for: state, on: day)
     }
   }
 
-  /// All functions, for a case: the law is that of its day.
-  static func table(answering standings: LegalFunctions.Answer?) -> FunctionTable {
-    FunctionTable(
+  private static func table(
+    isIncluded: (FunctionDeclaration) -> Bool = { _ in true },
+    answering standings: LegalFunctions.Answer?
+  ) -> FunctionTable {
+    let all =
       FunctionLibrary.all + [.period, .date] + FunctionDeclaration.periodComparisons
-        + LegalFunctions.declarations(answering: standings),
-      hostTypes: [.period])
+      + LegalFunctions.declarations(answering: standings)
+    return FunctionTable(all.filter(isIncluded), hostTypes: [.period])
   }
 }
 

@@ -7,7 +7,9 @@ package import Rules
 /// and handed on many times in a run, and seldom changed.
 package struct Finding: Hashable, Sendable {
   /// The rule, as far as a reader needs it.
-  package struct RuleReference: Hashable, Sendable {
+  ///
+  /// A class because reports ask for it many times; it never changes.
+  package final class RuleReference: Hashable, Sendable {
     package let id: String
     package let title: String
     package let severity: RuleSeverity
@@ -23,6 +25,15 @@ package struct Finding: Hashable, Sendable {
       self.duty = duty
       self.advice = advice
     }
+
+    /// Whether they say the same of one rule.
+    package static func == (left: RuleReference, right: RuleReference) -> Bool {
+      left === right
+        || (left.id == right.id && left.title == right.title && left.severity == right.severity
+          && left.duty == right.duty && left.advice == right.advice)
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(id) }
   }
 
   /// What a finding holds; a field that is added here gets a property below.
@@ -158,6 +169,9 @@ extension Finding {
     get { shared.content.waiver }
     set { content.waiver = newValue }
   }
+
+  /// Whether it was accepted by a waiver.
+  package var isWaived: Bool { if case .some = shared.content.waiver { true } else { false } }
 
   /// Its identity across runs.
   package var fingerprint: Fingerprint {

@@ -2,7 +2,7 @@ import Law
 
 extension Finding {
   /// Whether somebody accepted it, for a time or as it was found, so that it shuts no gate.
-  package var isAccepted: Bool { waiver != nil || baseline == .unchanged }
+  package var isAccepted: Bool { isWaived || baseline == .unchanged }
 
   /// Whether it is about a waiver or an entry of the baseline and not about a proposal.
   package var isNotice: Bool { Notices.themes.contains { rule.id.hasPrefix($0) } }

@@ -1,5 +1,7 @@
 /// Something that must be known before a finding can be decided.
-package struct MissingFact: Hashable, Sendable {
+///
+/// A class because many findings lack the same fact, and reports look at it many times; it never changes.
+package final class MissingFact: Hashable, Sendable {
   /// Why it is missing.
   package enum Reason: String, Hashable, Sendable {
     /// The text was read and does not say.
@@ -45,6 +47,13 @@ package struct MissingFact: Hashable, Sendable {
     self.question = question
     self.answers = answers
     self.insertion = insertion
+  }
+
+  /// Whether they ask the same in the same place.
+  package static func == (left: MissingFact, right: MissingFact) -> Bool {
+    left === right
+      || (left.path == right.path && left.why == right.why && left.question == right.question
+        && left.answers == right.answers && left.insertion == right.insertion)
   }
 
   // The path tells nearly all apart, and is much shorter than the rest.

@@ -72,15 +72,30 @@ enum BindingWords {
   /// The provisions that apply, under the word of the force that each has: what only guides is never
   /// listed with what binds.
   static func brief(_ group: FindingGroup) -> String {
-    let applying = group.citations.map(\.status).filter(\.binding.applies)
-    let decided = applying.filter { $0.binding.status != .undetermined }
-    var parts = [Force.binding, .customary, .commitment, .guidance].compactMap { force -> String? in
-      let law = titles(of: decided.filter { $0.binding.force == force })
-      return law.isEmpty ? nil : "\(word(force)): \(law)."
+    var open: [CitationStatus] = []
+    var decided: [[CitationStatus]] = forces.map { _ in [] }
+    for (citation, _) in group.citations where citation.binding.applies {
+      if citation.binding.status == .undetermined {
+        open.append(citation)
+      } else if let place = forces.firstIndex(of: citation.binding.force) {
+        decided[place].append(citation)
+      }
     }
-    let open = titles(of: applying.filter { $0.binding.status == .undetermined })
-    if !open.isEmpty { parts.append("May bind: \(open).") }
-    return parts.isEmpty ? "Whether it binds is open." : parts.joined(separator: " ")
+    var text = ""
+    for (force, citations) in zip(forces, decided) where !citations.isEmpty {
+      add("\(word(force)): \(titles(of: citations)).", to: &text)
+    }
+    if !open.isEmpty { add("May bind: \(titles(of: open)).", to: &text) }
+    return text.isEmpty ? "Whether it binds is open." : text
+  }
+
+  /// The hardest first.
+  private static let forces: [Force] = [.binding, .customary, .commitment, .guidance]
+
+  /// Adds a sentence behind those before it.
+  private static func add(_ sentence: String, to text: inout String) {
+    if !text.isEmpty { text += " " }
+    text += sentence
   }
 
   private static func word(_ force: Force) -> String {

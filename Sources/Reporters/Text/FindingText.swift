@@ -57,7 +57,7 @@ struct FindingText {
     text.append("[\(group.first.rule.id), \(group.first.rule.severity.rawValue)]", .dim)
     let inset = "OPEN  ".count
     return title(group)
-      + layout.lines(text, indent: inset, lead: (String(repeating: " ", count: inset), inset))
+      + layout.lines(text, indent: inset, lead: (TextLayout.spaces(inset), inset))
       + account(group)
   }
 

@@ -26,16 +26,16 @@ struct ProposalSections {
     func isOpen(_ finding: Finding, _ verdict: Verdict, soft: Bool) -> Bool {
       !finding.isAccepted && finding.verdict == verdict && Self.isSoft(finding) == soft
     }
-    errors = groups { $0.waiver == nil && $0.verdict == .error }
+    errors = groups { !$0.isWaived && $0.verdict == .error }
     failing = groups { isOpen($0, .fail, soft: false) }
     undecided = groups { isOpen($0, .undetermined, soft: false) }
     kept = groups { isOpen($0, .pass, soft: false) }
     unmetCommitments = groups { isOpen($0, .fail, soft: true) }
     undecidedCommitments = groups { isOpen($0, .undetermined, soft: true) }
     keptCommitments = groups { isOpen($0, .pass, soft: true) }
-    waived = groups { $0.waiver != nil }
-    known = groups { $0.waiver == nil && $0.baseline == .unchanged }
-    idle = findings.filter { $0.waiver == nil && $0.verdict == .notApplicable }
+    waived = groups { $0.isWaived }
+    known = groups { !$0.isWaived && $0.baseline == .unchanged }
+    idle = findings.filter { !$0.isWaived && $0.verdict == .notApplicable }
   }
 
   private static func groups(_ findings: [Finding]) -> [FindingGroup] {

@@ -17,7 +17,7 @@ struct QuestionText {
     let digits = String(shown.count).count
     for (place, question) in shown.enumerated() {
       let number = String(place + 1)
-      let padding = String(repeating: " ", count: digits - number.count)
+      let padding = TextLayout.spaces(digits - number.count)
       let inset = digits + 2
       var text = StyledText(question.fact.question, .strong)
       if let part = question.part { text.append(" (\(part))") }
@@ -33,7 +33,7 @@ struct QuestionText {
       details.append(self.place(of: question.fact))
       lines += layout.lines(
         StyledText(details.joined(separator: " · ")), indent: inset,
-        lead: (String(repeating: " ", count: inset), inset))
+        lead: (TextLayout.spaces(inset), inset))
     }
     if shown.count < questions.count {
       let rest = questions.count - shown.count

@@ -51,6 +51,7 @@ struct StyledText {
     var text = text
     text.withUTF8 { bytes in
       reserve(bytes.count)
+      if addPlain(bytes, role) { return }
       var start = 0
       // The cells that the word takes; `nil` once there is a letter in it that has to be looked at.
       var cells: Int? = 0
@@ -71,6 +72,51 @@ struct StyledText {
       add(UnsafeBufferPointer(rebasing: bytes[start...]), cells, role)
     }
     if hasOpenRun { extendRuns(to: letters.count, role) }
+  }
+
+  /// Adds a piece of harmless letters with one space between words, as most are, in one go.
+  ///
+  /// - Returns: Whether it was one; if not, nothing was added.
+  private mutating func addPlain(
+    _ piece: UnsafeBufferPointer<UInt8>, _ role: TextStyle.Role?
+  ) -> Bool {
+    var before: UInt8 = 0
+    for byte in piece {
+      switch byte {
+      case 0x21..<0x7F: if before == 0xC2 { return false }
+      case 0x20: if before == 0x20 || before == 0xC2 { return false }
+      // U+00A0, a space that does not break the line, is C2 A0.
+      case 0xC2: if before == 0xC2 { return false }
+      case 0xA0: if before != 0xC2 { return false }
+      default: return false
+      }
+      before = byte
+    }
+    if before == 0xC2 { return false }
+    let start = piece.first == 0x20 ? 1 : 0
+    if start == 1 { endsWithSpace = true }
+    let end = start < piece.count && before == 0x20 ? piece.count - 1 : piece.count
+    guard start < end else { return true }
+    let isNew = endsWithSpace || words.isEmpty
+    if isNew { beginWord(role) }
+    // Where the piece would begin if its first space stood there too.
+    let base = letters.count - start
+    letters.append(contentsOf: piece[start..<end])
+    var word = isNew ? Word(start: base + start, end: 0, width: 0) : words.removeLast()
+    for place in start..<end {
+      switch piece[place] {
+      case 0x20:
+        word.end = base + place
+        words.append(word)
+        word = Word(start: base + place + 1, end: 0, width: 0)
+      case 0xC2: break
+      default: word.width += 1
+      }
+    }
+    word.end = base + end
+    words.append(word)
+    endsWithSpace = before == 0x20
+    return true
   }
 
   /// Makes room for a piece, and for as much again where there is none left: a paragraph is made of many pieces.

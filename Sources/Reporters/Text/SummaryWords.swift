@@ -51,7 +51,7 @@ enum SummaryWords {
       sentences.insert(
         "\(Wording.count(errors, "duty", "duties")) could not be judged because of a fault.", at: 0)
     }
-    let waived = findings.count { $0.waiver != nil }
+    let waived = findings.count { $0.isWaived }
     if waived > 0 {
       sentences.append("\(waived) \(waived == 1 ? "is" : "are") accepted by waiver.")
     }

@@ -49,8 +49,8 @@ struct TextLayout {
 
   /// A paragraph with a label in a column of its own before it: `Law        1951 Refugee Convention …`.
   func labelled(_ label: String, _ text: StyledText) -> [String] {
-    let padding = String(repeating: " ", count: max(1, labelWidth - label.count))
-    let lead = String(repeating: " ", count: indent) + style.apply(.dim, label) + padding
+    let padding = Self.spaces(max(1, labelWidth - label.count))
+    let lead = Self.spaces(indent) + style.apply(.dim, label) + padding
     return lines(text, indent: indent + labelWidth, lead: (lead, indent + labelWidth))
   }
 
@@ -80,7 +80,12 @@ struct TextLayout {
       + [style.apply(.dim, String(repeating: "─", count: length))]
   }
 
-  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
+  static func spaces(_ count: Int) -> String {
+    String(unsafeUninitializedCapacity: max(count, 0)) { buffer in
+      buffer.update(repeating: 0x20)
+      return max(count, 0)
+    }
+  }
 
   /// A line: what stands before it, and some letters of a text, each run of them coloured as its role asks.
   private func line(_ start: String, _ range: Range<Int>, of text: StyledText) -> String {
@@ -100,17 +105,16 @@ struct TextLayout {
   /// A space that must not break the line is printed as any other, so that text can be searched and copied.
   private static func printed(_ letters: ArraySlice<UInt8>, after start: String) -> String {
     String(unsafeUninitializedCapacity: start.utf8.count + letters.count) { buffer in
-      var count = 0
-      for byte in start.utf8 {
-        buffer[count] = byte
-        count += 1
-      }
-      for byte in letters {
-        // U+00A0 is C2 A0; nothing else ends so.
-        if byte == 0xA0, count > 0, buffer[count - 1] == 0xC2 {
+      let begin = buffer.update(fromContentsOf: start.utf8)
+      let end = buffer[begin...].update(fromContentsOf: letters)
+      guard let first = letters.firstIndex(of: 0xA0) else { return end }
+      // U+00A0 is C2 A0; nothing else ends so.
+      var count = begin + (first - letters.startIndex)
+      for place in count..<end {
+        if buffer[place] == 0xA0, count > 0, buffer[count - 1] == 0xC2 {
           buffer[count - 1] = 0x20
         } else {
-          buffer[count] = byte
+          buffer[count] = buffer[place]
           count += 1
         }
       }

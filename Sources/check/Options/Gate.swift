@@ -113,8 +113,8 @@ struct Gate {
     func counted(_ finding: Finding) -> Bool {
       (finding.verdict == .fail || finding.verdict == .undetermined) && counts(finding)
     }
-    let waived = findings.count { $0.waiver != nil && counted($0) }
-    let known = findings.filter { $0.waiver == nil && $0.isAccepted && counted($0) }
+    let waived = findings.count { $0.isWaived && counted($0) }
+    let known = findings.filter { !$0.isWaived && $0.isAccepted && counted($0) }
     let absolute = known.count { $0.restsOnAbsoluteDuty }
     var text = ""
     if waived > 0 { text += "; \(waived) waived" }
