@@ -1,8 +1,5 @@
 /// Programs as words of 64 bits, so that they can be stored, and taken in again at little cost.
 extension ProgramSet {
-  /// How many words a node takes.
-  private static let wordsOfNode = 3
-
   /// Nodes, operands and constants; what remains to be stored are the names of the functions.
   ///
   /// First stand four words that say how many nodes, operands, bytes and values there are, then these.

@@ -243,11 +243,3 @@ enum VerdictWords {
     }
   }
 }
-
-extension Array where Element: Hashable {
-  /// The elements, each once, in order.
-  var unique: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -116,7 +116,7 @@ struct FindingGroup {
   }
 
   private func unique<Part: Hashable>(_ part: (Finding) -> Part) -> [Part] {
-    findings.count == 1 ? [part(first)] : Self.unique(findings.map(part))
+    findings.count == 1 ? [part(first)] : findings.map(part).unique
   }
 
   private func uniqueElements<Part: Hashable>(_ parts: (Finding) -> [Part]) -> [Part] {
@@ -127,18 +127,6 @@ struct FindingGroup {
     _ findings: [Finding], _ parts: (Finding) -> [Part]
   ) -> [Part] {
     // One finding has nothing twice, and most groups are one.
-    findings.count == 1 ? parts(findings[0]) : unique(findings.flatMap(parts))
-  }
-
-  /// The parts, each once, in their order.
-  private static func unique<Part: Hashable>(_ parts: [Part]) -> [Part] {
-    // A few are sooner compared than hashed.
-    guard parts.count > 64 else {
-      return parts.reduce(into: []) { kept, part in
-        if !kept.contains(part) { kept.append(part) }
-      }
-    }
-    var seen: Set<Part> = []
-    return parts.filter { seen.insert($0).inserted }
+    findings.count == 1 ? parts(findings[0]) : findings.flatMap(parts).unique
   }
 }
