@@ -130,6 +130,37 @@ struct BindingTests {
     #expect(status.applies == applies)
   }
 
+  @Test(
+    "what a group did commits who was in it that day; whoever joined later is committed by what it did again",
+    arguments: [
+      ("2004-01-01", Force.guidance, nil, "No endorsement or vote of this State is on record."),
+      (
+        "2007-01-01", .guidance, nil,
+        "It joined the States in question (2006-05-01) after they had adopted it without a vote against it (2000-01-01)."
+      ),
+      (
+        "2015-01-01", .commitment, "2010-01-01",
+        "It was adopted without a vote against it by the States it is part of on 2010-01-01."
+      ),
+    ])
+  func joinedLater(_ day: String, _ force: Force, _ since: String?, _ reason: String) throws {
+    let registry = try registry {
+      $0.replace(
+        "north,SWE,1990-01-01,,S,", by: "north,SWE,1990-01-01,,S,\nnorth,FIN,2006-05-01,,S,",
+        in: "groups.csv")
+      $0.replace(
+        "SOFT,@north,consensus,2000-01-01,,S,high,",
+        by: "SOFT,@north,consensus,2000-01-01,,S,high,\nSOFT,@north,consensus,2010-01-01,,S,high,",
+        in: "endorsements.csv")
+    }
+    let late = try status(registry, "FIN", "SOFT", day)
+    #expect(late.force == force)
+    #expect(late.since?.description == since)
+    #expect(late.reasons.first == reason)
+    let early = try status(registry, "SWE", "SOFT", day)
+    #expect(early.since?.description == "2000-01-01")
+  }
+
   @Test("deleting a row never makes a State bound, and never makes what is open certain to bind")
   func deletionIsSafe() throws {
     let whole = LawFolder()

@@ -44,9 +44,11 @@ extension BindingResolver {
         confidence: .high)
     }
     let text = "It does not bind anyone by itself."
-    guard let act = latestAct(citation.instrument) else {
-      var status = guidance(row, "No endorsement or vote of this State is on record.")
-      status.reasons.append(text)
+    guard let act = ownAct(citation.instrument) ?? sharedAct(citation.instrument) else {
+      let missed = groupActs(citation.instrument).last
+      var status = guidance(
+        row, missed.map(joinedAfter) ?? "No endorsement or vote of this State is on record.")
+      status.reasons += [text] + note(missed)
       return status
     }
     let day = act.day.map { " on \($0)" } ?? ""
@@ -57,23 +59,57 @@ extension BindingResolver {
       status.force = .commitment
       status.since = act.day?.earliest
     }
-    let note = strings[act.note]
-    status.reasons += note.isEmpty ? [text] : [text, "\(note)."]
+    status.reasons += [text] + note(act)
     return status
   }
 
-  /// The last act of the State, or of a group it is in, that stands that day.
-  private func latestAct(_ instrument: Int32) -> EndorsementRow? {
-    let own = registry.endorsements.range(of: instrument, state.code).map {
-      registry.endorsements[$0]
+  /// What is noted of an act, if anything is.
+  private func note(_ act: EndorsementRow?) -> [String] {
+    act.map { strings[$0.note] }.flatMap { $0.isEmpty ? nil : ["\($0)."] } ?? []
+  }
+
+  /// The last act of the State itself that stands that day.
+  private func ownAct(_ instrument: Int32) -> EndorsementRow? {
+    registry.endorsements.range(of: instrument, state.code)
+      .map { registry.endorsements[$0] }.last(where: stands)
+  }
+
+  /// The first act, still standing that day, in which the State took part as a member of a group.
+  private func sharedAct(_ instrument: Int32) -> EndorsementRow? {
+    groupActs(instrument).first { act in
+      guard let from = membership(in: act.group)?.from, let made = act.day else { return true }
+      return from.latest <= made.earliest
     }
-    let groups = registry.endorsements.range(of: instrument, 0).map { registry.endorsements[$0] }
-      .filter { isMember(of: $0.group) }
-    return (own.isEmpty ? groups : own).filter { act in
-      if let made = act.day, day < made.earliest { return false }
-      if let until = act.until, day >= until.earliest { return false }
-      return true
-    }.last
+  }
+
+  /// That a group had acted when the State joined it.
+  private func joinedAfter(_ act: EndorsementRow) -> String {
+    let joined = membership(in: act.group)?.from.map { " (\($0))" } ?? ""
+    let made = act.day.map { " (\($0))" } ?? ""
+    return "It joined the States in question\(joined) after they had \(deed(act.position))\(made)."
+  }
+
+  /// The acts that stand that day of groups in which the State is that day, in order of their days.
+  private func groupActs(_ instrument: Int32) -> [EndorsementRow] {
+    registry.endorsements.range(of: instrument, 0).map { registry.endorsements[$0] }
+      .filter { stands($0) && isMember(of: $0.group) }
+  }
+
+  private func stands(_ act: EndorsementRow) -> Bool {
+    if let made = act.day, day < made.earliest { return false }
+    if let until = act.until, day >= until.earliest { return false }
+    return true
+  }
+
+  private func deed(_ position: EndorsementPosition) -> String {
+    switch position {
+    case .for: "voted for it"
+    case .endorsed: "endorsed it"
+    case .consensus: "adopted it without a vote against it"
+    case .against: "voted against it"
+    case .abstained: "abstained"
+    case .notVoting: "not voted"
+    }
   }
 
   private func words(_ position: EndorsementPosition) -> String {
