@@ -37,21 +37,41 @@ extension DocumentPath: CustomStringConvertible {
         text += "["
         text += String(index)
         text += "]"
-      case .key(let key) where Self.isIdentifier(key):
-        if !text.isEmpty { text += "." }
-        text += key
-      case .key(let key): text += "[" + Self.quoted(key) + "]"
+      case .key(let key): Self.append(key, to: &text)
       }
     }
     return text
   }
 
+  /// The form that reports print, of a key under a path that is in that form already.
+  package static func description(of key: String, under path: String) -> String {
+    var text = ""
+    text.reserveCapacity(path.utf8.count + key.utf8.count + 1)
+    text += path
+    append(key, to: &text)
+    return text
+  }
+
+  private static func append(_ key: String, to text: inout String) {
+    if isIdentifier(key) {
+      if !text.isEmpty { text += "." }
+      text += key
+    } else {
+      text += "[" + quoted(key) + "]"
+    }
+  }
+
   private static func isIdentifier(_ key: String) -> Bool {
     guard let first = key.utf8.first, !CoreSchema.isDigit(first) else { return false }
-    return key.utf8.allSatisfy { byte in
-      CoreSchema.isDigit(byte) || byte == UInt8(ascii: "_") || (0x41...0x5A).contains(byte)
-        || (0x61...0x7A).contains(byte)
+    for byte in key.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        continue
+      default: return false
+      }
     }
+    return true
   }
 
   private static func quoted(_ key: String) -> String {

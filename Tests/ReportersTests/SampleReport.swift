@@ -100,20 +100,29 @@ enum SampleReport {
 
     var convention: CitationStatus {
       CitationStatus(
-        cite: "RC1951 art. 33(1)", instrument: "RC1951", shortTitle: "1951 Refugee Convention",
-        fullTitle: "Convention relating to the Status of Refugees", provision: "art. 33(1)",
-        heading: "no return to where life or freedom is threatened",
-        binding: status(.binds, .binding, since: day(2000, 9, 5)), isAbsolute: false,
-        liftedBy: nil)
+        conventionText, binding: status(.binds, .binding, since: day(2000, 9, 5)),
+        isAbsolute: false, liftedBy: nil)
     }
 
     var conventionThroughProtocol: CitationStatus {
       CitationStatus(
+        conventionText, binding: status(.binds, .binding, since: day(1968, 11, 1)),
+        carrier: text("RP1967 art. I(1)", "1967 Refugee Protocol", "art. I(1)"),
+        isAbsolute: false, liftedBy: nil)
+    }
+
+    private var conventionText: CitationText {
+      CitationText(
         cite: "RC1951 art. 33(1)", instrument: "RC1951", shortTitle: "1951 Refugee Convention",
-        fullTitle: "Convention relating to the Status of Refugees", provision: "art. 33(1)",
-        heading: "no return to where life or freedom is threatened",
-        binding: status(.binds, .binding, since: day(1968, 11, 1)), via: "RP1967 art. I(1)",
-        viaTitle: "1967 Refugee Protocol, art. I(1)", isAbsolute: false, liftedBy: nil)
+        fullTitle: StoredText("Convention relating to the Status of Refugees"),
+        provision: "art. 33(1)",
+        heading: StoredText("no return to where life or freedom is threatened"))
+    }
+
+    private func text(_ cite: String, _ title: String, _ provision: String) -> CitationText {
+      CitationText(
+        cite: cite, instrument: String(cite.prefix { $0 != " " }), shortTitle: title,
+        fullTitle: StoredText(title), provision: provision)
     }
 
     func citation(
@@ -121,9 +130,7 @@ enum SampleReport {
       absolute: Bool = false, lifted: String? = nil
     ) -> CitationStatus {
       CitationStatus(
-        cite: cite, instrument: String(cite.prefix { $0 != " " }), shortTitle: title,
-        fullTitle: title, provision: provision, heading: nil, binding: binding,
-        isAbsolute: absolute, liftedBy: lifted)
+        text(cite, title, provision), binding: binding, isAbsolute: absolute, liftedBy: lifted)
     }
 
     func finding(

@@ -7,27 +7,31 @@ import Law
 final class StandingCache {
   let registry: LawRegistry
   let day: CalendarDate
-  /// By the citation's number, each State that was asked about with the answer; they are few.
-  private var answers: [Int: [Answer]] = [:]
+  /// By the citation's number and the State's code.
+  private var answers: [Int: Answer] = [:]
 
   private struct Answer {
-    let state: State
     /// Whether the answer has its reasons, its source and the reservations.
     let tells: Bool
     let status: BindingStatus
   }
 
+  /// How many answers a proposal of few States takes.
+  private static let usual = 400
+
   init(registry: LawRegistry, day: CalendarDate) {
     self.registry = registry
     self.day = day
+    answers.reserveCapacity(Self.usual)
   }
 
   /// The status of a citation for a State; without reasons, source and reservations unless it is to tell them.
   func status(of citation: Citation, for state: State, tells: Bool = true) -> BindingStatus {
-    let known = answers[citation.number]?.first { $0.state == state && ($0.tells || !tells) }
-    if let known { return known.status }
+    // A State's code takes 24 bits.
+    let question = citation.number << 24 + Int(state.code)
+    if let known = answers[question], known.tells || !tells { return known.status }
     let status = registry.status(of: citation, for: state, on: day, tells: tells)
-    answers[citation.number, default: []].append(.init(state: state, tells: tells, status: status))
+    answers[question] = Answer(tells: tells, status: status)
     return status
   }
 

@@ -8,9 +8,16 @@ import Rules
 /// A class because definitions are evaluated at most once for a subject and remembered here.
 final class EvaluationView {
   /// A subject with its variables in the slots of its scope.
-  struct Binding {
+  ///
+  /// A class because it is handed on with every expression.
+  final class Binding {
     let subject: Subject
     let activation: Activation
+
+    init(subject: Subject, activation: Activation) {
+      self.subject = subject
+      self.activation = activation
+    }
   }
 
   /// A trigger that nothing is said of, in one subject.

@@ -4,19 +4,25 @@ import Rules
 
 /// The order of findings in a report: what blocks first, then by rule, subject and bearer.
 enum FindingOrder {
-  /// The findings in order; ranks and names are made once, and each finding is moved once.
+  /// The findings in order: told apart by rank, of which there are few, and sorted within each.
   static func sorted(_ findings: [Finding]) -> [Finding] {
-    let ranks = findings.map(rank)
-    let rules = findings.map(\.rule.id)
-    let subjects = findings.map(\.subject.id)
-    func comesBefore(_ left: Int, _ right: Int) -> Bool {
-      if ranks[left] != ranks[right] { return ranks[left] < ranks[right] }
-      if rules[left] != rules[right] { return rules[left] < rules[right] }
-      if subjects[left] != subjects[right] { return subjects[left] < subjects[right] }
-      return (findings[left].bearer ?? "") < (findings[right].bearer ?? "")
-    }
-    return findings.indices.sorted(by: comesBefore).map { findings[$0] }
+    var ranks = [[Finding]](repeating: [], count: lowestRank + 1)
+    for finding in findings { ranks[rank(finding)].append(finding) }
+    return ranks.flatMap { $0.sorted(by: comesBefore) }
   }
+
+  /// The order of two findings of one rank.
+  private static func comesBefore(_ left: Finding, _ right: Finding) -> Bool {
+    if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
+    if left.subject != right.subject {
+      let (one, other) = (left.subject.id, right.subject.id)
+      if one != other { return one < other }
+    }
+    return (left.bearer ?? "") < (right.bearer ?? "")
+  }
+
+  /// The number of what presses least.
+  private static let lowestRank = Verdict.allCases.count * 8 * 8 - 1
 
   /// Verdict, then force, then how grave a breach is, in one number.
   private static func rank(_ finding: Finding) -> Int {

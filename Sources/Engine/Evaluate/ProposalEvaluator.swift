@@ -94,9 +94,9 @@ package struct ProposalEvaluator: Sendable {
             rule: rule, scope: scope, binding: binding, view: judged, standings: standings,
             explains: detail == .accounted ? .all : detail
           ).outcomes()
-          let told =
-            detail == .brief
-            ? outcomes.filter { $0.judgement.verdict != .notApplicable } : outcomes
+          let told = outcomes.indices.filter {
+            detail != .brief || outcomes[$0].judgement.verdict != .notApplicable
+          }
           counted += outcomes.count - told.count
           guard !told.isEmpty else { return }
           let paper = onPaper.flatMap { view in
@@ -112,7 +112,7 @@ package struct ProposalEvaluator: Sendable {
           let builder = FindingBuilder(
             rule: rule, written: rule.text, texts: texts, collector: collector, paths: paths,
             context: (pack.identity.id, proposal.id), detail: detail)
-          for outcome in told {
+          for outcome in told.map({ outcomes[$0] }) {
             // Where the bearers themselves differ between text and practice there is nothing to compare.
             let other = paper?.first { $0.bearer == outcome.bearer }?.judgement.verdict
             findings.append(builder.finding(outcome, subject: binding.subject, onPaper: other))

@@ -44,6 +44,8 @@ struct ReadingChoice {
   ///
   /// A fault in any reading is one of the rule; readings that may bind and do not agree leave it open.
   func choose() -> (taken: Taken, reading: JudgedReading, judgement: VerdictMapping.Judgement) {
+    // Most rules are read in one way.
+    if readings.count == 1 { return (.own, readings[0], readings[0].judgement) }
     if let faulty = readings.first(where: { $0.judgement.verdict == .error }) {
       return (taken(faulty), faulty, faulty.judgement)
     }
@@ -66,6 +68,7 @@ struct ReadingChoice {
   func unknowns(in store: ValueStore, of reading: (JudgedReading) -> Value) -> Value {
     var unknown = Value.absent
     for value in binding where value.isUnknown { unknown = store.union(unknown, value) }
+    if readings.count == 1 { return store.union(unknown, reading(readings[0])) }
     for candidate in candidates { unknown = store.union(unknown, reading(candidate)) }
     return unknown
   }

@@ -111,8 +111,11 @@ struct RuleEvaluator {
     let explains =
       self.explains == .all || (self.explains != nil && judgement.verdict != .notApplicable)
     let tellsFacts = self.tellsFacts(of: judgement)
-    let values = [reading.when] + reading.requirements + exceptions + choice.binding
-    let error = judgement.verdict == .error ? values.first { $0.isError } : nil
+    let error =
+      judgement.verdict == .error
+      ? ([reading.when] + reading.requirements + exceptions + choice.binding).first(
+        where: \.isError)
+      : nil
     return RuleOutcome(
       bearer: state, judgement: judgement,
       statuses: tellsFacts && !tellsLaw

@@ -74,7 +74,7 @@ struct VerdictMapping {
       return Judgement(verdict: .error, force: strongest(reaching), ground: .fault)
     }
     let liftedBy = lifted { $0 == .yes }
-    let remaining = reaching.filter { liftedBy[$0] == nil }
+    let remaining = liftedBy.isEmpty ? reaching : reaching.filter { liftedBy[$0] == nil }
     if requirements.allSatisfy({ $0 == .yes }) {
       return Judgement(
         verdict: .pass, force: strongest(reaching), ground: .requirementsHold, liftedBy: liftedBy)
@@ -132,12 +132,14 @@ struct VerdictMapping {
   }
 
   private func strongest(_ indices: [Int]) -> Force? {
-    indices.compactMap { index -> Force? in
+    var strongest: Force?
+    for index in indices {
       switch citations[index] {
-      case .holds(let force), .open(let force): force
-      case .none: nil
+      case .holds(let force), .open(let force): strongest = max(strongest ?? force, force)
+      case .none: continue
       }
-    }.max()
+    }
+    return strongest
   }
 }
 

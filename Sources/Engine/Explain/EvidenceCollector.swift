@@ -15,14 +15,15 @@ final class EvidenceCollector {
   let document: Document
   private var known: [Int: MissingFact?] = [:]
   private var facts: [Int: Evidence] = [:]
-  /// By the number of the record.
-  private var recordPaths: [Int: DocumentPath] = [:]
+  /// By the number of the record; those that nothing was asked of are missing.
+  private var places: [RecordPlace?]
 
   init(view: EvaluationView, source: SourceFile, document: Document) {
     self.view = view
     self.source = source
     self.document = document
     lines = LineTable(source.bytes)
+    places = [RecordPlace?](repeating: nil, count: view.projection.records.count)
   }
 
   private static let sourceKey = FieldKey("source")
@@ -53,7 +54,8 @@ final class EvidenceCollector {
       return known
     }
     let evidence = Evidence(
-      path: projection.path(of: origin).description, value: value, layer: origin.layer,
+      path: place(ofRecord: origin.record).path(of: field.schema.name), value: value,
+      layer: origin.layer,
       location: isSilent ? nil : (origin.value ?? origin.holder).map { location(of: $0.useSpan) },
       note: isSilent ? reason : origin.holder.flatMap { text($0, Self.noteKey) },
       source: origin.holder.flatMap { text($0, Self.sourceKey) },
@@ -75,23 +77,28 @@ final class EvidenceCollector {
   /// The same as its path in the projection, but for what a measure has for one population alone: that
   /// is written among the measure's overrides.
   func documentPath(of origin: Projection.Origin) -> DocumentPath {
-    (origin.holder ?? origin.value)?.path ?? path(of: origin)
+    (origin.holder ?? origin.value)?.path
+      ?? place(ofRecord: origin.record).path.appending(projection.field(of: origin).schema.name)
   }
 
   /// What would have to be known, in order of the file, each path once.
   func missing(_ attributes: [UInt32]) -> [MissingFact] {
-    var seen: Set<String> = []
-    return attributes.compactMap { attribute -> MissingFact? in
-      let fact = remembered(attribute)
-      guard let fact, seen.insert(fact.path).inserted else { return nil }
-      return fact
+    var facts: [MissingFact] = []
+    facts.reserveCapacity(attributes.count)
+    for attribute in attributes {
+      // They are few, and nearly all of them the same objects wherever they are asked for.
+      guard let fact = remembered(Int(attribute)),
+        !facts.contains(where: { $0 === fact || $0.path == fact.path })
+      else { continue }
+      facts.append(fact)
     }
+    return facts
   }
 
-  private func remembered(_ attribute: UInt32) -> MissingFact? {
-    if let fact = known[Int(attribute)] { return fact }
-    let fact = legalQuestion(attribute) ?? fact(attribute)
-    known[Int(attribute)] = .some(fact)
+  private func remembered(_ attribute: Int) -> MissingFact? {
+    if let fact = known[attribute] { return fact }
+    let fact = legalQuestion(UInt32(attribute)) ?? fact(at: attribute)
+    known[attribute] = .some(fact)
     return fact
   }
 
@@ -109,28 +116,42 @@ final class EvidenceCollector {
     }
   }
 
-  private func fact(_ attribute: UInt32) -> MissingFact? {
-    guard let origin = projection.origin(at: Int(attribute)) else { return nil }
-    let path = documentPath(of: origin)
-    let field = projection.field(of: origin)
+  private func fact(at address: Int) -> MissingFact? {
+    guard let origin = projection.origin(at: address) else { return nil }
+    let field = projection.field(of: origin).schema
     let why: MissingFact.Reason =
       switch origin.state {
       case .contested: .contested
       case .unknown: .unknown
       case .written, .assumed, .silent: .silent
       }
+    let (path, insertion) = place(of: origin, field.name)
     return MissingFact(
-      path: path.description, why: why,
-      question: field.schema.fact?.question ?? "Not stated: \(field.schema.description)",
-      answers: answers(field), insertion: insertion(at: path, origin))
+      path: path, why: why,
+      question: field.fact?.question ?? "Not stated: \(field.description)",
+      answers: answers(projection.field(of: origin)), insertion: insertion)
   }
 
-  /// The path of a fact; many stand in one record.
-  private func path(of origin: Projection.Origin) -> DocumentPath {
-    let number = Int(origin.record)
-    let record = recordPaths[number] ?? projection.path(ofRecord: origin.record)
-    recordPaths[number] = record
-    return record.appending(projection.field(of: origin).schema.name)
+  /// The path of a fact, and where its answer would be written: over what stands there, or under the deepest part that
+  /// is there.
+  private func place(
+    of origin: Projection.Origin, _ name: String
+  ) -> (path: String, insertion: MissingFact.Insertion?) {
+    if let written = origin.holder ?? origin.value {
+      let path = written.path
+      return (path.description, insertion(over: origin.value) ?? insertion(at: path))
+    }
+    let place = place(ofRecord: origin.record)
+    return (place.path(of: name), place.insertion(of: name))
+  }
+
+  /// Where the facts of a record stand; many stand in one.
+  private func place(ofRecord record: Int32) -> RecordPlace {
+    if let place = places[Int(record)] { return place }
+    let place = RecordPlace(
+      projection.path(ofRecord: record), in: document, named: source.name, lines: lines)
+    places[Int(record)] = place
+    return place
   }
 
   /// The values a fact may take, where they can be listed.
@@ -148,26 +169,22 @@ final class EvidenceCollector {
     }
   }
 
-  /// Where the answer would be written: over what stands there, or under the deepest part that is there.
-  private func insertion(at path: DocumentPath, _ origin: Projection.Origin) -> MissingFact
-    .Insertion?
-  {
-    if let node = origin.value {
-      let start = lines.position(of: node.useSpan.start)
+  /// Where an answer would take the place of what stands there.
+  private func insertion(over node: Node?) -> MissingFact.Insertion? {
+    node.map {
+      let start = lines.position(of: $0.useSpan.start)
       return .init(file: source.name, line: start.line, column: start.column, text: "")
     }
-    guard let place = document.insertionPoint(for: path, lines: lines) else { return nil }
-    // The keys that are missing, each under the one before.
-    let keys = place.missing.enumerated().map { depth, step in
-      let indentation = String(repeating: " ", count: place.column - 1 + 2 * depth)
-      return switch step {
-      case .key(let key): (depth == 0 ? "" : indentation) + key + ":"
-      case .index: (depth == 0 ? "" : indentation) + "-"
-      }
-    }
+  }
+
+  /// Where an answer would be written under the deepest part of a path that is there.
+  private func insertion(at path: DocumentPath) -> MissingFact.Insertion? {
+    guard let place = document.insertionPoint(for: path, lines: lines),
+      case .key(let last) = place.missing.last
+    else { return nil }
+    let before = MissingFact.Insertion(place, file: source.name, upTo: place.missing.dropLast())
     return .init(
-      file: source.name, line: place.line, column: place.column,
-      text: keys.joined(separator: "\n") + " ")
+      file: before.file, line: before.line, column: before.column, text: before.text + last + ": ")
   }
 
   func location(of span: SourceSpan) -> Location {

@@ -70,13 +70,9 @@ struct FindingBuilder {
       let (place, status) = entry
       let text = texts[rule.citations[place]]
       let citation = CitationStatus(
-        cite: text.cite, instrument: text.instrument, shortTitle: text.shortTitle,
-        fullTitle: text.fullTitle, provision: text.provision, heading: text.heading,
-        binding: status, via: status.via.map(registry.shown),
-        viaTitle: status.via.map(registry.title),
+        text, binding: status, carrier: status.via.map { texts[$0] },
         isAbsolute: written.rule.citations[place].isAbsolute,
-        liftedBy: outcome.judgement.liftedBy[place].map { written.rule.exceptions[$0].id },
-        publication: text.publication, url: text.url)
+        liftedBy: outcome.judgement.liftedBy[place].map { written.rule.exceptions[$0].id })
       // Pinpoints that nobody has checked are left out: two of one document read the same.
       let isThere = citations.contains {
         $0.cite == citation.cite && $0.binding == citation.binding
@@ -86,11 +82,14 @@ struct FindingBuilder {
     }
   }
 
-  /// `1967 Refugee Protocol art. I(1)`, without a pinpoint that nobody has checked.
-  private func title(of cite: String) -> String {
-    guard let citation = try? registry.resolve(cite).get() else { return cite }
+  /// A citation of an interpretation as it may be shown, by its id and by its title: `1967 Refugee Protocol art. I(1)`.
+  private func words(for cite: String) -> (shown: String, title: String) {
+    guard let citation = try? registry.resolve(cite).get() else { return (cite, cite) }
     let text = texts[citation]
-    return text.provision.isEmpty ? text.shortTitle : "\(text.shortTitle) \(text.provision)"
+    return (
+      text.cite,
+      text.provision.isEmpty ? text.shortTitle : "\(text.shortTitle) \(text.provision)"
+    )
   }
 
   private func readings(_ outcome: RuleOutcome.Readings) -> Finding.Readings {
@@ -105,10 +104,10 @@ struct FindingBuilder {
       own: outcome.own,
       interpretations: interpretations.map { place, reading in
         let (author, result) = reading
+        let cited = author.citations.map { words(for: $0.cite) }
         return .init(
           id: author.id, authority: author.authority, legalOrder: author.legalOrder,
-          citations: author.citations.map { registry.shown($0.cite) },
-          titles: author.citations.map { title(of: $0.cite) }, verdict: result.verdict,
+          citations: cited.map(\.shown), titles: cited.map(\.title), verdict: result.verdict,
           message: result.verdict == .fail
             ? FindingMessage.messages(
               of: written.requirements(in: place), that: result.requirements) : "",

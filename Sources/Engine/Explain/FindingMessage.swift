@@ -30,7 +30,12 @@ struct FindingMessage {
 
   /// What is wrong, of the requirements that do not hold.
   static func messages(of requirements: [Requirement], that hold: [Truth]) -> String {
-    zip(requirements, hold).filter { $1 == .no }.map { $0.0.message }.joined(separator: " ")
+    var text = ""
+    for (requirement, truth) in zip(requirements, hold) where truth == .no {
+      if !text.isEmpty { text += " " }
+      text += requirement.message
+    }
+    return text
   }
 
   private var exceptionMessage: String {
@@ -75,16 +80,31 @@ struct FindingMessage {
 
   private var undecided: String {
     if outcome.bearer == nil { return "The proposal does not say which State acts." }
-    let facts = missing.filter { $0.why != .legal }.count
+    let facts = missing.count { $0.why != .legal }
     let questions = missing.count - facts
-    var parts: [String] = []
-    if facts > 0 { parts.append(facts == 1 ? "one fact is missing" : "\(facts) facts are missing") }
-    if questions > 0 {
-      parts.append(
-        questions == 1 ? "one question of law is open" : "\(questions) questions of law are open")
+    var text = "Can't be decided: "
+    switch facts {
+    case 0: break
+    case 1: text += "one fact is missing"
+    default:
+      text += String(facts)
+      text += " facts are missing"
     }
-    let reason = parts.isEmpty ? "what decides it is not known" : parts.joined(separator: " and ")
-    return "Can't be decided: \(reason)."
-      + (failedMessages.isEmpty ? "" : " As far as it is known: \(failedMessages)")
+    if facts > 0, questions > 0 { text += " and " }
+    switch questions {
+    case 0: break
+    case 1: text += "one question of law is open"
+    default:
+      text += String(questions)
+      text += " questions of law are open"
+    }
+    if missing.isEmpty { text += "what decides it is not known" }
+    text += "."
+    let failed = failedMessages
+    if !failed.isEmpty {
+      text += " As far as it is known: "
+      text += failed
+    }
+    return text
   }
 }

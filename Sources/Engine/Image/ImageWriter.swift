@@ -10,11 +10,11 @@ struct ImageWriter {
   private var strings: [String] = []
   private var numbers: [String: Int] = [:]
 
-  /// The text of the image: strings first, then what was written.
+  /// The text of the image: strings first, then what was written, and what has to follow packed numbers.
   var bytes: [UInt8] {
     var head = ImageWriter()
     head.write(texts: strings)
-    return head.body + body
+    return head.body + body + NumberList.padding
   }
 
   /// Texts with the place where each begins, so that any of them is found without the others.

@@ -17,9 +17,12 @@ package struct Finding: Hashable, Sendable {
     package let duty: String
     /// The author's advice on a cure, if any.
     package let advice: String?
+    /// Whether it is no rule of a pack, but what is said of waivers and baselines.
+    let isNotice: Bool
 
     package init(id: String, title: String, severity: RuleSeverity, duty: String, advice: String?) {
       self.id = id
+      isNotice = Notices.themes.contains { id.hasPrefix($0) }
       self.title = title
       self.severity = severity
       self.duty = duty

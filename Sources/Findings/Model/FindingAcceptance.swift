@@ -5,7 +5,7 @@ extension Finding {
   package var isAccepted: Bool { isWaived || baseline == .unchanged }
 
   /// Whether it is about a waiver or an entry of the baseline and not about a proposal.
-  package var isNotice: Bool { Notices.themes.contains { rule.id.hasPrefix($0) } }
+  package var isNotice: Bool { rule.isNotice }
 
   /// Whether it rests on a duty that admits no exception: one that may bind this bearer and was not lifted.
   package var restsOnAbsoluteDuty: Bool {

@@ -81,7 +81,7 @@ struct BindingResolver {
   private func notInText(_ citation: Citation) -> String? {
     guard !citation.isWholeInstrument else { return nil }
     let places = registry.versions(of: citation)
-    if places.contains(where: { registry.isValid(registry.provisions[$0], on: day) }) { return nil }
+    if places.contains(where: { registry.isValid($0, on: day) }) { return nil }
     let versions = places.map { registry.provisions[$0] }
     if let first = versions.compactMap(\.validFrom).min(by: { $0.earliest < $1.earliest }),
       day < first.earliest
@@ -153,7 +153,7 @@ struct BindingResolver {
 
   /// Whether the State is in a group that day; `global` holds all.
   func isMember(of group: Int32) -> Bool {
-    if group < 0 || strings[group] == "global" { return true }
+    if group < 0 || strings.holds("global", at: group) { return true }
     return membership(in: group) != nil
   }
 

@@ -39,14 +39,18 @@ extension BindingResolver {
   private func apply(
     _ effect: LawStatus?, _ row: ReservationRow, to result: inout BindingStatus
   ) {
+    if effect == .doesNotBind {
+      result.status = .doesNotBind
+      result.applies = false
+    } else if effect == .modified, result.status == .binds {
+      result.status = .modified
+    }
+    guard tells else { return }
     let words = strings[row.scope]
     switch effect {
     case .doesNotBind:
-      result.status = .doesNotBind
-      result.applies = false
       result.reasons.insert("Excluded by its reservation: \(words).", at: 0)
     case .modified:
-      if result.status == .binds { result.status = .modified }
       result.reasons.append("Modified by its \(strings[row.kind]): \(words).")
     case .binds where row.effect == .interpretive:
       result.reasons.append("It declared how it reads it: \(words).")

@@ -93,7 +93,7 @@ extension BindingResolver {
     _ citation: Citation, _ row: InstrumentRow, _ consent: ConsentRow?
   ) -> BindingStatus? {
     guard let withdrawn = consent?.withdrawn, day >= withdrawn.earliest,
-      row.openTo >= 0, strings[row.openTo] == "union",
+      row.openTo >= 0, strings.holds("union", at: row.openTo),
       let place = registry.transitions.range(of: state.code).first
     else { return nil }
     let transition = registry.transitions[place]

@@ -7,8 +7,9 @@ package struct Citation: Hashable, Sendable {
   /// Place of the first version of the provision; -1 for the instrument as a whole.
   let provision: Int32
 
-  /// The citation as one number, by which what is known of it is quickly found again.
-  package var number: Int { Int(instrument) << 32 | Int(UInt32(bitPattern: provision)) }
+  /// The citation as one number of 32 bits, by which what is known of it is quickly found again: no provision belongs to two
+  /// instruments, and an instrument as a whole is a number below 0.
+  package var number: Int { isWholeInstrument ? -1 - Int(instrument) : Int(provision) }
 
   /// The same number for all citations that point into one instrument.
   package var instrumentNumber: Int { Int(instrument) }

@@ -6,15 +6,14 @@ package struct State: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let code: Int32
 
   /// Takes three capital letters, known or not; `nil` for anything else.
-  package init?(letters text: some StringProtocol) {
-    let letters = Array(text.utf8)
-    guard letters.count == 3, letters.allSatisfy({ (65...90).contains($0) }) else { return nil }
-    code = Int32(letters[0]) << 16 | Int32(letters[1]) << 8 | Int32(letters[2])
+  package init?(letters text: String) {
+    guard text.utf8.count == 3, text.utf8.allSatisfy({ (65...90).contains($0) }) else { return nil }
+    code = text.utf8.reduce(0) { $0 << 8 | Int32($1) }
   }
 
   /// Takes the code of a known State; `nil` if there is none.
   package init?(_ text: some StringProtocol) {
-    self.init(letters: text)
+    self.init(letters: String(text))
     guard StateNames.name(of: self) != nil else { return nil }
   }
 

@@ -32,8 +32,13 @@ struct InstrumentRow {
 extension InstrumentRow: LawRow {
   static func width() -> Int { 21 }
 
-  /// The column of the force, which is asked for alone.
+  // The columns that are asked for alone.
+  static let idColumn = 0
+  static let shortTitleColumn = 1
+  static let fullTitleColumn = 2
   static let forceColumn = 7
+  static let citationColumn = 11
+  static let urlColumn = 12
 
   init(from cells: inout CellReader) {
     id = cells.next()

@@ -24,7 +24,7 @@ extension LawRegistry {
   /// The version of a provision that held on a day, or `nil` if none did.
   package func provision(_ citation: Citation, on day: CalendarDate) -> Provision? {
     guard !citation.isWholeInstrument else { return nil }
-    return versions(of: citation).first { isValid(provisions[$0], on: day) }.map(provision(at:))
+    return versions(of: citation).first { isValid($0, on: day) }.map(provision(at:))
   }
 
   /// The provisions of the instrument a citation points into, each once, in the order of its text.
@@ -62,12 +62,14 @@ extension LawRegistry {
   }
 
   /// The label as far as it may be shown; `nil` for an instrument as a whole.
-  private func pinpoint(_ citation: Citation) -> String? {
+  func pinpoint(_ citation: Citation) -> String? {
     guard !citation.isWholeInstrument else { return nil }
-    let row = provisions[Int(citation.provision)]
+    let provision = Int(citation.provision)
     // Labels are stored in their printed form.
-    let label = strings[row.label]
-    return row.confirmation == .recalled ? ProvisionLabel.article(of: label) : label
+    let label = strings[provisions.cell(provision, ProvisionRow.labelColumn)]
+    let confirmation = provisions.cell(provision, ProvisionRow.confirmationColumn)
+    return Confirmation.allCases[Int(confirmation)] == .recalled
+      ? ProvisionLabel.article(of: label) : label
   }
 
   /// The full sources behind the keys of a row, separated by semicolons.
@@ -169,16 +171,23 @@ extension LawRegistry {
   /// The places of all versions of a provision.
   func versions(of citation: Citation) -> Range<Int> {
     let first = Int(citation.provision)
-    let label = provisions.cell(first, 1)
-    let end = instruments[Int(citation.instrument)].provisions.upperBound
-    var last = first + 1
-    while last < end, provisions.cell(last, 1) == label { last += 1 }
-    return first..<last
+    let label = provisions.cell(first, ProvisionRow.labelColumn)
+    var end = first + 1
+    while end < provisions.count, provisions.cell(end, ProvisionRow.labelColumn) == label,
+      provisions.cell(end, 0) == citation.instrument
+    {
+      end += 1
+    }
+    return first..<end
   }
 
-  func isValid(_ row: ProvisionRow, on day: CalendarDate) -> Bool {
-    if let from = row.validFrom, day < from.earliest { return false }
-    if let until = row.validUntil, day > until.latest { return false }
+  /// Whether a version of a provision was part of the text that day.
+  func isValid(_ provision: Int, on day: CalendarDate) -> Bool {
+    func date(_ column: Int) -> RecordedDate? {
+      RecordedDate(stored: provisions.cell(provision, column))
+    }
+    if let from = date(ProvisionRow.validFromColumn), day < from.earliest { return false }
+    if let until = date(ProvisionRow.validUntilColumn), day > until.latest { return false }
     return true
   }
 

@@ -6,11 +6,19 @@ package struct NumberList: Sendable {
   private let bytes: StoredBytes
   private let start: Int
   private let width: Int
+  /// The bits of the bytes that an integer takes, out of ``wordBytes`` read at once.
+  private let mask: UInt64
   /// How many integers there are.
   package let count: Int
 
   /// How many bytes an integer takes at most.
   private static let mostBytes = 5
+
+  /// How many bytes are read at once, whatever an integer takes: so many have to follow wherever one begins.
+  private static let wordBytes = 8
+
+  /// What has to follow the last integer of a list, so that the bytes read with it are there.
+  package static let padding = [UInt8](repeating: 0x20, count: wordBytes)
 
   /// Packs integers into memory of their own.
   package init(_ numbers: [Int32]) {
@@ -22,31 +30,42 @@ package struct NumberList: Sendable {
         packed.append(UInt8(truncatingIfNeeded: (UInt64(bits) >> (7 * group)) & 0x7F))
       }
     }
+    packed += Self.padding
     self.init(packedIn: .array(packed), at: 0, count: numbers.count, width: Self.mostBytes)
   }
 
   /// Finds integers in stored bytes.
   ///
   /// - Parameters:
-  ///   - bytes: Where they lie.
+  ///   - bytes: Where they lie, with ``padding`` somewhere behind them.
   ///   - start: The place of the first byte.
   ///   - count: How many integers there are.
   ///   - width: How many bytes each takes, from 1 to 5.
   package init(packedIn bytes: StoredBytes, at start: Int, count: Int, width: Int) {
     precondition(
-      (1...Self.mostBytes).contains(width) && count >= 0 && start + count * width <= bytes.count,
-      "packed integers lie within their bytes")
+      (1...Self.mostBytes).contains(width) && start >= 0 && count >= 0
+        && start + count * width + Self.padding.count <= bytes.count,
+      "packed integers lie within their bytes, and the padding behind them")
     self.bytes = bytes
     self.start = start
     self.width = width
+    mask = (1 << (UInt64(width) * 8)) - 1
     self.count = count
   }
 
   /// The integer at a place.
   package subscript(place: Int) -> Int32 {
     precondition(place >= 0 && place < count, "a place lies within the list")
-    let bits = bytes.packed(at: start + place * width, width: width)
+    let bits = Self.joined(bytes.word(at: start &+ place &* width) & mask)
     return Int32(bitPattern: (bits >> 1) ^ (0 &- (bits & 1)))
+  }
+
+  /// The groups of seven bits in one number.
+  @inline(__always)
+  private static func joined(_ word: UInt64) -> UInt32 {
+    UInt32(
+      truncatingIfNeeded: (word & 0x7F) | (word >> 1 & 0x7F << 7) | (word >> 2 & 0x7F << 14)
+        | (word >> 3 & 0x7F << 21) | (word >> 4 & 0x7F << 28))
   }
 
   /// A number as it is packed: its sign in the lowest bit, so that small numbers below zero stay short too.

@@ -21,6 +21,13 @@ struct ProvisionRow {
 extension ProvisionRow: LawRow {
   static func width() -> Int { 8 }
 
+  // The columns that are asked for alone.
+  static let labelColumn = 1
+  static let headingColumn = 2
+  static let validFromColumn = 3
+  static let validUntilColumn = 4
+  static let confirmationColumn = 6
+
   init(from cells: inout CellReader) {
     instrument = cells.next()
     label = cells.next()

@@ -77,11 +77,17 @@ extension RowTable where Row: LawRow {
 
   /// The rows whose first columns hold these integers, in a table sorted by them.
   ///
-  /// - Complexity: O(log *n*).
+  /// - Complexity: O(log *n*), and O(*k*) in the rows found: they are few.
   func range(of first: Int32, _ second: Int32? = nil) -> Range<Int> {
-    let low = bound { row in order(row, first, second) < 0 }
-    let high = bound { row in order(row, first, second) <= 0 }
-    return low..<high
+    var low = 0
+    var end = count
+    while low < end {
+      let middle = (low + end) / 2
+      if order(middle, first, second) < 0 { low = middle + 1 } else { end = middle }
+    }
+    let count = self.count
+    while end < count, order(end, first, second) == 0 { end += 1 }
+    return low..<end
   }
 
   /// All rows, in order.
@@ -93,16 +99,6 @@ extension RowTable where Row: LawRow {
     guard let second else { return 0 }
     let next = cell(row, 1)
     return next == second ? 0 : next < second ? -1 : 1
-  }
-
-  private func bound(_ isBefore: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

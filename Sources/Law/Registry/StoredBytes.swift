@@ -52,30 +52,11 @@ package enum StoredBytes: Sendable {
     }
   }
 
-  /// A number packed into bytes of seven bits, lowest first.
-  ///
-  /// - Parameters:
-  ///   - place: Where it begins.
-  ///   - width: How many bytes it takes, from 1 to 5.
-  /// - Returns: The bits of the number.
-  func packed(at place: Int, width: Int) -> UInt32 {
-    precondition(place >= 0 && place + width <= count, "a number must lie within its bytes")
-    return switch self {
-    case .program(let text): Self.packed(text.utf8Start + place, width: width)
-    case .array(let bytes):
-      bytes.withUnsafeBufferPointer { bytes in
-        bytes.baseAddress.map { Self.packed($0 + place, width: width) } ?? 0
-      }
+  /// The eight bytes from a place on, which must be within the bytes, the first one lowest.
+  @inline(__always)
+  func word(at place: Int) -> UInt64 {
+    withBytes {
+      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt64.self))
     }
-  }
-
-  private static func packed(_ bytes: UnsafePointer<UInt8>, width: Int) -> UInt32 {
-    var bits = UInt32(bytes[0])
-    // Nearly all numbers take two bytes or three.
-    if width > 1 { bits |= UInt32(bytes[1]) << 7 }
-    if width > 2 { bits |= UInt32(bytes[2]) << 14 }
-    if width > 3 { bits |= UInt32(bytes[3]) << 21 }
-    if width > 4 { bits |= UInt32(bytes[4]) << 28 }
-    return bits
   }
 }

@@ -37,8 +37,13 @@ package final class StringTable: Sendable {
     return bytes.text(range(index))
   }
 
+  /// Whether the text at a place is this one.
+  func holds(_ text: String, at index: Int32) -> Bool {
+    index >= 0 && compare(index, to: text.utf8) == 0
+  }
+
   /// Orders the text at a place against another: negative, zero or positive, byte by byte.
-  func compare(_ index: Int32, to text: [UInt8]) -> Int {
+  func compare(_ index: Int32, to text: some Collection<UInt8>) -> Int {
     let range = range(index)
     for (place, wanted) in zip(range, text) {
       let found = bytes[place]

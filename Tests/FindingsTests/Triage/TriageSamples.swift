@@ -26,8 +26,10 @@ enum TriageSamples {
       rationale: "",
       citations: [
         CitationStatus(
-          cite: "T art. 1", instrument: "T", shortTitle: "T", fullTitle: "T", provision: "art. 1",
-          heading: nil, binding: status, isAbsolute: absolute, liftedBy: nil)
+          CitationText(
+            cite: "T art. 1", instrument: "T", shortTitle: "T", fullTitle: StoredText("T"),
+            provision: "art. 1"),
+          binding: status, isAbsolute: absolute, liftedBy: nil)
       ],
       fingerprint: Fingerprint(rule: rule, bearer: "MEX", subject: subject, ground: places),
       places: places)
