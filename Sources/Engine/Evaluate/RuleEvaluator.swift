@@ -24,15 +24,14 @@ struct RuleEvaluator {
     }
     let elements = Array(store.elements(of: value))
     guard !elements.isEmpty else { return [nobody()] }
-    var seen: [State] = []
     var result: [RuleOutcome] = []
+    result.reserveCapacity(elements.count)
     var unknown = Value.absent
     for element in elements {
       if element.isUnknown {
         unknown = store.union(unknown, element)
       } else if element.kind == .string, let state = State(letters: store.string(of: element)) {
-        guard !seen.contains(state) else { continue }
-        seen.append(state)
+        guard !result.contains(where: { $0.bearer == state }) else { continue }
         result.append(outcome(for: state, element))
       } else if element.kind != .string {
         result.append(fault(store.error(.host, "the bearer is no State's code"), bearer: nil))
@@ -49,7 +48,7 @@ struct RuleEvaluator {
     bind(code)
     let triggers = triggers()
     // Triggers that are off decide, whatever the law is; which law it is, only a full report says.
-    let isOff = triggers.allSatisfy(\.isFalse)
+    let isOff = triggers.areOff
     if isOff, explains != .all { return untriggered(state) }
     let statuses = rule.citations.map { standings.status(of: $0, for: state, tells: tellsLaw) }
     // What follows is not looked at where the trigger is off or nothing reaches the bearer.
@@ -57,11 +56,12 @@ struct RuleEvaluator {
     let goesOn = isReached && !isOff
     let exceptions =
       goesOn ? rule.exceptions.map { view.value($0.condition, binding, in: scope) } : []
-    let readings = triggers.enumerated().map { place, when in
+    func judged(_ interpretation: Int?, _ when: Value) -> JudgedReading {
       judge(
-        place == 0 ? nil : place - 1, when: when, statuses: statuses, exceptions: exceptions,
-        looksOn: isReached)
+        interpretation, when: when, statuses: statuses, exceptions: exceptions, looksOn: isReached)
     }
+    let readings =
+      [judged(nil, triggers.own)] + triggers.interpretations.enumerated().map { judged($0, $1) }
     let choice = ReadingChoice(
       readings: readings,
       binding: isReached
@@ -72,10 +72,17 @@ struct RuleEvaluator {
   }
 
   /// What the triggers of the rule and of its interpretations come to.
-  private func triggers() -> [Value] {
-    var values = [trigger(rule.when)]
-    for interpretation in rule.interpretations { values.append(trigger(interpretation.when)) }
-    return values
+  private struct Triggers {
+    let own: Value
+    let interpretations: [Value]
+
+    /// Whether the rule is about nothing that happens here, however it is read.
+    var areOff: Bool { own.isFalse && interpretations.allSatisfy(\.isFalse) }
+  }
+
+  private func triggers() -> Triggers {
+    Triggers(
+      own: trigger(rule.when), interpretations: rule.interpretations.map { trigger($0.when) })
   }
 
   private func trigger(_ when: CompiledExpression?) -> Value {
@@ -162,18 +169,21 @@ struct RuleEvaluator {
     bind(attributes)
     let triggers = triggers()
     let judgement: VerdictMapping.Judgement =
-      triggers.allSatisfy(\.isFalse)
+      triggers.areOff
       ? .init(verdict: .notApplicable, force: nil, ground: .triggerOff)
       : .init(
         verdict: .undetermined, force: standings.strongestForce(of: rule.citations),
         ground: .missing)
-    let needs = triggers.filter(\.isUnknown).reduce(attributes) { store.union($0, $1) }
-    let isOpen = judgement.verdict == .undetermined
+    var missing: [UInt32] = []
+    if judgement.verdict == .undetermined {
+      let needs = ([triggers.own] + triggers.interpretations).filter(\.isUnknown)
+      missing = store.attributes(of: needs.reduce(attributes) { store.union($0, $1) })
+    }
     let tellsFacts = tellsFacts(of: judgement)
     return RuleOutcome(
       bearer: nil, judgement: judgement, statuses: [], exceptions: [], requirements: [],
       causes: tellsFacts ? causes(judgement, [], in: nil) : [],
-      missing: isOpen ? store.attributes(of: needs) : [], fault: nil,
+      missing: missing, fault: nil,
       rationale: tellsFacts && explains != .facts ? rationale() : "")
   }
 

@@ -48,18 +48,18 @@ extension BindingResolver {
       let missed = groupActs(citation.instrument).last
       var status = guidance(
         row, missed.map(joinedAfter) ?? "No endorsement or vote of this State is on record.")
-      status.reasons += [text] + note(missed)
+      if tells { status.reasons += [text] + note(missed) }
       return status
     }
-    let day = act.day.map { " on \($0)" } ?? ""
-    var status = guidance(row, "\(words(act.position))\(day).")
+    var status = guidance(
+      row, "\(words(act.position))\(act.day.map { " on \($0)" } ?? "").")
     status.source = source(act.source, of: row)
     status.confidence = act.confidence
     if act.position.commits {
       status.force = .commitment
       status.since = act.day?.earliest
     }
-    status.reasons += [text] + note(act)
+    if tells { status.reasons += [text] + note(act) }
     return status
   }
 
@@ -149,7 +149,7 @@ extension BindingResolver {
     } else if let reason = unread(readings) {
       return notBinding(row, applies: false, force: .guidance, reason, confidence: .high)
     }
-    if !isGiven, let adopted = row.adopted {
+    if tells, !isGiven, let adopted = row.adopted {
       status.reasons.append("It was given later, on \(adopted), and reads law that was older.")
     }
     return status

@@ -7,11 +7,14 @@ import Rules
 /// What holds in a run: the flags, then `.check.yaml`, then what holds if nobody says anything; and where each came from.
 struct Settings {
   /// One setting as `check config` prints it.
-  struct Line: Equatable {
+  struct Line {
     let key: String
-    let value: String
     /// `default`, `.check.yaml:3` or `--gate`.
     let origin: String
+    /// Puts the value into words; nearly no run asks for them.
+    fileprivate let words: () -> String
+
+    var value: String { words() }
   }
 
   var proposals: [String] = []
@@ -88,21 +91,21 @@ struct Settings {
 
   private mutating func value<Value>(
     _ key: String, _ asked: Value?, _ flag: String, _ file: Configuration.Placed<Value>?,
-    _ usual: Value, _ words: (Value) -> String
+    _ usual: Value, _ words: @escaping (Value) -> String
   ) -> Value {
     let value = asked ?? file?.value ?? usual
     let origin = asked != nil ? flag : file?.place ?? "default"
-    lines.append(Line(key: key, value: words(value), origin: origin))
+    lines.append(Line(key: key, origin: origin) { words(value) })
     return value
   }
 
   private mutating func optional<Value>(
     _ key: String, _ asked: Value?, _ flag: String, _ file: Configuration.Placed<Value>?,
-    _ usual: String, _ words: (Value) -> String
+    _ usual: String, _ words: @escaping (Value) -> String
   ) -> Value? {
     let value = asked ?? file?.value
     let origin = asked != nil ? flag : file?.place ?? "default"
-    lines.append(Line(key: key, value: value.map(words) ?? usual, origin: origin))
+    lines.append(Line(key: key, origin: origin) { value.map(words) ?? usual })
     return value
   }
 }
