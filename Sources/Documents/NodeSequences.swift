@@ -44,16 +44,23 @@ package struct NodeEntries: Sequence, IteratorProtocol, Sendable {
 
 /// A key to look up in many mappings, hashed once.
 package struct FieldKey: Hashable, Sendable, CustomStringConvertible {
-  let bytes: [UInt8]
+  /// The name itself.
+  package let name: String
   let hash: UInt32
+  /// How many bytes of UTF-8 the name has.
+  let length: Int32
 
   package init(_ name: String) {
-    bytes = Array(name.utf8)
-    hash = bytes.withUnsafeBufferPointer { FieldKey.hash(of: $0) }
+    var name = name
+    hash = name.withUTF8 { FieldKey.hash(of: $0) }
+    length = Int32(truncatingIfNeeded: name.utf8.count)
+    self.name = name
   }
 
-  /// The name itself.
-  package var description: String { String(decoding: bytes, as: UTF8.self) }
+  package var description: String { name }
+
+  /// Whether a text is the name.
+  func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool { text.elementsEqual(name.utf8) }
 
   /// The hash of the empty text.
   static let hashOfNothing: UInt32 = 1

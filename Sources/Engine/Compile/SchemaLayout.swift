@@ -1,5 +1,4 @@
 package import CEL
-import Documents
 package import Rules
 
 /// The schema's objects as CEL records: every object has a number, every field a slot.
@@ -21,18 +20,19 @@ package struct SchemaLayout: Sendable {
     var isList: Bool { if case .scalars = self { true } else { false } }
   }
 
-  /// A field with its slot's kind and its key, hashed once.
-  ///
-  /// A class because it is handed on for every slot of every record; it never changes.
-  package final class Field: Sendable {
+  /// A field of one object.
+  package struct Field: Sendable {
     package let schema: SchemaField
-    package let slot: Slot
-    let key: FieldKey
+    /// The number of the object that it holds, or of those in its list; `nil` where it holds facts or plain values.
+    let object: Int?
 
-    init(schema: SchemaField, slot: Slot, key: FieldKey) {
-      self.schema = schema
-      self.slot = slot
-      self.key = key
+    /// What its slot holds.
+    package var slot: Slot {
+      switch schema.type {
+      case .list(let element):
+        object.map(Slot.records) ?? .scalars(SchemaLayout.kind(of: element))
+      case let type: object.map(Slot.group) ?? .scalar(SchemaLayout.kind(of: type))
+      }
     }
   }
 
@@ -108,22 +108,19 @@ package struct SchemaLayout: Sendable {
     let index = objects.count
     objects.append(Object(name: path, fields: []))
     let fields = object.fields.map { field in
-      Field(schema: field, slot: slot(of: field, in: path), key: FieldKey(field.name))
+      Field(schema: field, object: number(objectIn: field, path: path))
     }
     objects[index] = Object(name: path, fields: fields)
     return index
   }
 
-  private mutating func slot(of field: SchemaField, in path: String) -> Slot {
+  private mutating func number(objectIn field: SchemaField, path: String) -> Int? {
     // Made only for a group: most fields are none.
     var inner: String { path.isEmpty ? field.name : path + "." + field.name }
     return switch field.type {
-    case .object(let object): .group(number(object, path: inner))
-    case .list(.object(let object)): .records(number(object, path: inner + "[]"))
-    case .list(let element): .scalars(Self.kind(of: element))
-    case .fact(let kind), .plain(let kind): .scalar(kind)
-    case .id(let kind): .scalar(kind)
-    case .ref: .scalar(.text)
+    case .object(let object): number(object, path: inner)
+    case .list(.object(let object)): number(object, path: inner + "[]")
+    case .list, .fact, .plain, .id, .ref: nil
     }
   }
 

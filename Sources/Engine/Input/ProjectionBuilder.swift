@@ -63,7 +63,7 @@ struct ProjectionBuilder {
         object: object, address: value.offset, parent: parent, field: field, place: place,
         nodes: nodes))
     for (slot, field) in fields.enumerated() {
-      let written = nodes.lazy.compactMap { $0.value(for: field.key) }
+      let written = nodes.lazy.compactMap { $0.value(for: field.schema.key) }
       let content: Value
       switch field.slot {
       case .group(let inner):

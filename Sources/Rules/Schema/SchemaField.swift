@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Documents
 package import Law
 
 /// One key of a group: what it may hold and what it means that it is absent.
@@ -6,8 +7,10 @@ package import Law
 /// A class because it is handed on for every fact that is read, and copying its texts would cost more than the
 /// reading; it never changes.
 package final class SchemaField: Hashable, Sendable {
-  package let name: String
+  /// Its name, as it is looked up in a proposal.
+  package let key: FieldKey
   package let type: SchemaType
+  package var name: String { key.name }
   /// What the field records, in a sentence.
   package var description: String { storedDescription.text }
   /// Whether an object without it is an error.
@@ -28,7 +31,7 @@ package final class SchemaField: Hashable, Sendable {
     name: String, type: SchemaType, description: StoredText, isRequired: Bool, fact: FactTraits?,
     maxItems: Int? = nil, span: SourceSpan
   ) {
-    self.name = name
+    key = FieldKey(name)
     self.type = type
     storedDescription = description
     self.isRequired = isRequired

@@ -22,12 +22,12 @@ struct ProposalWalk {
     for field in validator.schema.root.fields {
       guard case .list(.object(let element)) = field.type,
         let id = element.fields.first(where: { if case .id = $0.type { true } else { false } }),
-        let list = root.value(forKey: field.name)
+        let list = root.value(for: field.key)
       else { continue }
       names[field.name] = []
       var places: [String: SourceSpan] = [:]
       for node in list.elements {
-        guard let name = node.value(forKey: id.name), name.kind == .scalar, !name.isNull else {
+        guard let name = node.value(for: id.key), name.kind == .scalar, !name.isNull else {
           continue
         }
         let text = name.text
@@ -62,7 +62,7 @@ struct ProposalWalk {
     }
     for slot in object.requiredSlots {
       let field = object.fields[slot]
-      guard node.value(forKey: field.name) == nil else { continue }
+      guard node.value(for: field.key) == nil else { continue }
       let first = node.entries.first { _ in true }?.key.useSpan
       let group = path.last.map { $0.hasSuffix("[]") ? "this element" : "`\($0)`" }
       diagnostics.add(
