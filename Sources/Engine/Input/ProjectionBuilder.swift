@@ -114,28 +114,19 @@ struct ProjectionBuilder {
     slot: Int, address: Int, subject: [Node]
   ) -> Value {
     let attribute = UInt32(address)
+    let traits = field.schema.fact
+    // Nothing is written of most facts, and nothing has to be decided of them.
     let nodes = node.map {
       isList && $0.kind == .sequence
         ? .init(value: $0, practice: nil, record: nil) : FactReader.nodes(of: $0)
     }
-    func read(_ node: Node?) -> FactReading {
-      isList
-        ? reader.readList(node, record: nodes?.record, as: kind, slot: attribute)
-        : reader.read(node, record: nodes?.record, as: kind, slot: attribute)
-    }
-    let traits = field.schema.fact
-    let text = read(nodes?.value)
-    let practice = read(nodes?.practice)
-    let silence = SilentFact(
-      traits: traits, kind: kind, isList: isList, attribute: attribute,
-      periodType: reader.periodType)
-    if case .silent = practice {} else { hasPractice = true }
-    var decided = FactDecision(
-      text: text, practice: practice, view: view, polarity: traits?.polarity ?? .neutral
-    )
-    .decide()
+    var decided =
+      nodes.map { decision($0, traits, kind, isList: isList, attribute: attribute) } ?? .silent
     if case .silent = decided.reading {
       let meaning = silenceMeaning(traits, subject: subject)
+      let silence = SilentFact(
+        traits: traits, kind: kind, isList: isList, attribute: attribute,
+        periodType: reader.periodType)
       decided.value = silence.value(meaning, in: store)
       decided.state =
         decided.value.isUnknown ? (textIsAvailable ? .silent : .unknown) : .assumed
@@ -147,6 +138,25 @@ struct ProjectionBuilder {
         value: decided.layer == .practice ? nodes?.practice : nodes?.value, holder: nodes?.record),
       at: address)
     return value
+  }
+
+  /// Reads what is written of a fact, and decides which of it is judged.
+  private mutating func decision(
+    _ nodes: FactReader.Nodes, _ traits: FactTraits?, _ kind: ScalarKind, isList: Bool,
+    attribute: UInt32
+  ) -> FactDecision.Result {
+    func read(_ node: Node?) -> FactReading {
+      isList
+        ? reader.readList(node, record: nodes.record, as: kind, slot: attribute)
+        : reader.read(node, record: nodes.record, as: kind, slot: attribute)
+    }
+    let text = read(nodes.value)
+    let practice = read(nodes.practice)
+    if case .silent = practice {} else { hasPractice = true }
+    return FactDecision(
+      text: text, practice: practice, view: view, polarity: traits?.polarity ?? .neutral
+    )
+    .decide()
   }
 
   /// What silence means here: a safeguard fails only where the text could be read in full and does not
