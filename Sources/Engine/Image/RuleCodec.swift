@@ -205,7 +205,7 @@ extension ImageReader {
       RuleVariable(name: reader.readString(), nameSpan: Self.nowhere, expression: reader.readText())
     }
     let requirements = readList { reader in
-      Requirement(expression: reader.readText(), message: reader.readString())
+      Requirement(expression: reader.readText(), message: reader.readStoredText())
     }
     let exceptions = readList { reader in
       RuleException(
@@ -250,7 +250,7 @@ extension ImageReader {
       citations: readList { $0.readCitation() }, binds: readOptional { $0.readText() },
       when: readOptional { $0.readText() },
       requirements: readList { reader in
-        Requirement(expression: reader.readText(), message: reader.readString())
+        Requirement(expression: reader.readText(), message: reader.readStoredText())
       }, note: readOptional { $0.readString() }, span: Self.nowhere)
   }
 
@@ -266,7 +266,7 @@ extension ImageReader {
 
   private mutating func readRemedy() -> RemedyHint {
     func paths(_ reader: inout ImageReader) -> [RemedyHint.Path] {
-      reader.readList { .init(text: $0.readString(), span: Self.nowhere) }
+      reader.readList { .init(text: $0.readStoredText(), span: Self.nowhere) }
     }
     return RemedyHint(
       mayChange: paths(&self), mustNotChange: paths(&self),

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Documents
+import Law
 
 /// Reads one rule file.
 package struct RuleLoader: Sendable {
@@ -175,7 +176,7 @@ struct RuleReading {
       let expression = expression(node, of: "expression", in: &part)
       let message = text("message", in: &part)
       guard let expression, let message else { return nil }
-      return Requirement(expression: expression, message: message)
+      return Requirement(expression: expression, message: StoredText(message))
     }
   }
 
@@ -219,7 +220,7 @@ struct RuleReading {
           guard let text = part.read(node, of: key, expecting: "a field", \.stringValue) else {
             return nil
           }
-          return RemedyHint.Path(text: text, span: node.useSpan)
+          return RemedyHint.Path(text: StoredText(text), span: node.useSpan)
         }
       }
       return RemedyHint(

@@ -1,14 +1,17 @@
 package import Diagnostics
+package import Law
 
 /// Which facts a cure may change, in the eyes of the rule's author.
 package struct RemedyHint: Hashable, Sendable {
   /// A field as the rule's expressions name it: `measure.remedy.suspensive`, or a group of fields.
   package struct Path: Hashable, Sendable {
-    package let text: String
+    package var text: String { stored.text }
     package let span: SourceSpan
 
-    package init(text: String, span: SourceSpan) {
-      self.text = text
+    private let stored: StoredText
+
+    package init(text: StoredText, span: SourceSpan) {
+      stored = text
       self.span = span
     }
   }
