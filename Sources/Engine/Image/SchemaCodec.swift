@@ -1,36 +1,59 @@
 import Diagnostics
 import Rules
 
+/// The fields of a schema by number, those within a field before it.
+///
+/// A group that stands in several places is stored, and read, once.
+private struct SchemaFieldNumbers {
+  private(set) var fields: [SchemaField] = []
+  private var numbers: [SchemaField: Int] = [:]
+
+  /// Numbers the fields of an object and all within them.
+  init(_ object: SchemaObject) { add(object) }
+
+  private mutating func add(_ object: SchemaObject) {
+    for field in object.fields where numbers[field] == nil {
+      if let inner = field.type.object { add(inner) }
+      numbers[field] = fields.count
+      fields.append(field)
+    }
+  }
+
+  subscript(field: SchemaField) -> UInt64 { UInt64(numbers[field] ?? 0) }
+}
+
 extension ImageWriter {
   mutating func write(_ schema: ProposalSchema) {
+    let numbers = SchemaFieldNumbers(schema.root)
     write(schema.id)
     write(schema.title)
-    write(schema.root)
+    write(numbers.fields) { $0.write($1, numbers) }
+    write(schema.root, numbers)
   }
 
-  private mutating func write(_ object: SchemaObject) {
+  private mutating func write(_ object: SchemaObject, _ numbers: SchemaFieldNumbers) {
     write(object.name)
     write(object.description)
-    write(object.fields) { $0.write($1) }
+    write(object.fields) { $0.write(numbers[$1]) }
   }
 
-  private mutating func write(_ field: SchemaField) {
+  private mutating func write(_ field: SchemaField, _ numbers: SchemaFieldNumbers) {
     write(field.name)
-    write(field.type)
+    write(field.type, numbers)
     write(field.description)
     write(field.isRequired)
     write(field.fact) { $0.write($1) }
     write(field.maxItems) { $0.write(UInt64($1)) }
   }
 
-  private mutating func write(_ type: SchemaType) {
+  private mutating func write(_ type: SchemaType, _ numbers: SchemaFieldNumbers) {
     switch type {
     case .object(let object):
       write(0 as UInt64)
-      write(object)
+      write(object, numbers)
     case .list(let element):
       write(1 as UInt64)
-      write(element)
+      write(element, numbers)
     case .fact(let kind):
       write(2 as UInt64)
       write(kind)
@@ -58,27 +81,70 @@ extension ImageWriter {
   }
 
   mutating func write(_ traits: FactTraits) {
-    write(traits.question) { $0.write($1) }
-    write(traits.unit) { $0.write($1) }
-    write(word: traits.polarity)
-    write(traits.allowsPartial)
-    write(word: traits.scope)
     let silence = traits.silence
-    write(word: silence.meaning)
-    write(silence.substitute) { writer, substitute in
-      switch substitute {
-      case .unlimited: writer.write(0 as UInt64)
-      case .number(let number):
-        writer.write(1 as UInt64)
-        writer.write(number.bitPattern)
-      case .word(let word):
-        writer.write(2 as UInt64)
-        writer.write(word)
-      }
+    var head = TraitsHead()
+    head.append(FactPolarity.allCases.firstIndex(of: traits.polarity) ?? 0)
+    head.append(traits.scope.place)
+    head.append(SilenceMeaning.allCases.firstIndex(of: silence.meaning) ?? 0)
+    let question = traits.question
+    let note = silence.note
+    for flag in [
+      traits.allowsPartial, question != nil, traits.unit != nil, silence.substitute != nil,
+      !silence.asksIf.isEmpty, note != nil, traits.unread != nil,
+    ] {
+      head.append(flag)
     }
-    write(silence.asksIf.map(\.path))
-    write(silence.note) { $0.write($1) }
-    write(traits.unread) { $0.write($1) }
+    write(head.bits)
+    if let question { write(question) }
+    if let unit = traits.unit { write(unit) }
+    if let substitute = silence.substitute { write(substitute) }
+    if !silence.asksIf.isEmpty { write(silence.asksIf.map(\.path)) }
+    if let note { write(note) }
+    if let unread = traits.unread { write(unread) }
+  }
+
+  private mutating func write(_ substitute: SilenceRule.Substitute) {
+    switch substitute {
+    case .unlimited: write(0 as UInt64)
+    case .number(let number):
+      write(1 as UInt64)
+      write(number.bitPattern)
+    case .word(let word):
+      write(2 as UInt64)
+      write(word)
+    }
+  }
+}
+
+/// What is short of a fact's traits, in one number: words by their places, and which texts there are.
+private struct TraitsHead {
+  private(set) var bits: UInt64 = 0
+  private var length: UInt64 = 0
+  /// How many bits a word takes.
+  private static let wordBits: UInt64 = 3
+
+  init(bits: UInt64 = 0) { self.bits = bits }
+
+  mutating func append(_ word: Int) {
+    bits |= UInt64(word) << length
+    length += Self.wordBits
+  }
+
+  mutating func append(_ flag: Bool) {
+    bits |= (flag ? 1 : 0) << length
+    length += 1
+  }
+
+  /// The place of the next word.
+  mutating func nextWord() -> Int {
+    defer { length += Self.wordBits }
+    return Int(bits >> length & (1 << Self.wordBits - 1))
+  }
+
+  /// The next flag.
+  mutating func nextFlag() -> Bool {
+    defer { length += 1 }
+    return bits >> length & 1 != 0
   }
 }
 
@@ -90,24 +156,31 @@ extension ImageReader {
   static let noMap = ExpressionMap(runs: [.init(textOffset: 0, sourceOffset: 0)])
 
   mutating func readSchema() -> ProposalSchema {
-    ProposalSchema(id: readString(), title: readString(), root: readObject())
+    let (id, title) = (readString(), readString())
+    let count = Int(readUnsigned())
+    var fields: [SchemaField] = []
+    fields.reserveCapacity(count)
+    for _ in 0..<count { fields.append(readField(fields)) }
+    return ProposalSchema(id: id, title: title, root: readObject(fields))
   }
 
-  private mutating func readObject() -> SchemaObject {
+  private mutating func readField(_ known: [SchemaField]) -> SchemaField {
+    SchemaField(
+      name: readString(), type: readType(known), description: readStoredText(),
+      isRequired: readBool(), fact: readOptional { $0.readTraits() },
+      maxItems: readOptional { Int($0.readUnsigned()) }, span: Self.nowhere)
+  }
+
+  private mutating func readObject(_ known: [SchemaField]) -> SchemaObject {
     SchemaObject(
       name: readString(), description: readString(),
-      fields: readList { reader in
-        SchemaField(
-          name: reader.readString(), type: reader.readType(), description: reader.readStoredText(),
-          isRequired: reader.readBool(), fact: reader.readOptional { $0.readTraits() },
-          maxItems: reader.readOptional { Int($0.readUnsigned()) }, span: Self.nowhere)
-      })
+      fields: readList { known[Int($0.readUnsigned())] })
   }
 
-  private mutating func readType() -> SchemaType {
+  private mutating func readType(_ known: [SchemaField]) -> SchemaType {
     switch readUnsigned() {
-    case 0: .object(readObject())
-    case 1: .list(readType())
+    case 0: .object(readObject(known))
+    case 1: .list(readType(known))
     case 2: .fact(readKind())
     case 3: .plain(readKind())
     case 5: .ref(readString())
@@ -136,25 +209,30 @@ extension ImageReader {
   }
 
   mutating func readTraits() -> FactTraits {
-    let question = readOptional { $0.readStoredText() }
-    let unit = readOptional { $0.readString() }
-    let polarity: FactPolarity = readWord()
-    let allowsPartial = readBool()
-    let scope: RuleScope = readWord()
-    let meaning: SilenceMeaning = readWord()
-    let substitute = readOptional { reader -> SilenceRule.Substitute in
-      switch reader.readUnsigned() {
-      case 0: .unlimited
-      case 1: .number(Double(bitPattern: reader.readUnsigned()))
-      default: .word(reader.readString())
-      }
-    }
-    let conditions = readStrings().map { SilenceRule.Condition(path: $0, span: Self.nowhere) }
-    let note = readOptional { $0.readStoredText() }
-    let unread = readOptional { $0.readStoredText() }
+    var head = TraitsHead(bits: readUnsigned())
+    let polarity = FactPolarity.allCases[head.nextWord()]
+    let scope = RuleScope.allCases[head.nextWord()]
+    let meaning = SilenceMeaning.allCases[head.nextWord()]
+    let allowsPartial = head.nextFlag()
+    let question = head.nextFlag() ? readStoredText() : nil
+    let unit = head.nextFlag() ? readString() : nil
+    let substitute = head.nextFlag() ? readSubstitute() : nil
+    let conditions = head.nextFlag() ? readStrings() : []
+    let note = head.nextFlag() ? readStoredText() : nil
+    let unread = head.nextFlag() ? readStoredText() : nil
     return FactTraits(
       question: question, unit: unit, polarity: polarity,
-      silence: SilenceRule(meaning, substitute: substitute, asksIf: conditions, note: note),
+      silence: SilenceRule(
+        meaning, substitute: substitute,
+        asksIf: conditions.map { .init(path: $0, span: Self.nowhere) }, note: note),
       allowsPartial: allowsPartial, scope: scope, unread: unread)
+  }
+
+  private mutating func readSubstitute() -> SilenceRule.Substitute {
+    switch readUnsigned() {
+    case 0: .unlimited
+    case 1: .number(Double(bitPattern: readUnsigned()))
+    default: .word(readString())
+    }
   }
 }
