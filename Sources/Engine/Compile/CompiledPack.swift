@@ -29,6 +29,8 @@ package struct CompiledPack: Sendable {
   package let schema: ProposalSchema
   package let layout: SchemaLayout
   package let registry: LawRegistry
+  /// The parts of the language that expressions may use, the standard library first.
+  package let libraries: [CELLibrary]
   package let programs: ProgramSet
   /// In the order of ``RuleScope/allCases``.
   package let scopes: [Scope]
@@ -50,7 +52,7 @@ package struct CompiledPack: Sendable {
   package func filter(_ isIncluded: (CompiledRule) -> Bool) -> CompiledPack {
     CompiledPack(
       identity: identity, title: title, schema: schema, layout: layout, registry: registry,
-      programs: programs, scopes: scopes, impliedTriggers: impliedTriggers,
+      libraries: libraries, programs: programs, scopes: scopes, impliedTriggers: impliedTriggers,
       definitions: definitions, rules: rules.filter(isIncluded))
   }
 }

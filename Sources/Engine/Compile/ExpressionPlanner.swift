@@ -16,8 +16,8 @@ struct ExpressionPlanner {
   /// By scope, then by place: the definitions that a shared definition needs, itself included.
   private var closure: [[[Int]]] = RuleScope.allCases.map { _ in [] }
 
-  /// The libraries that the pack names.
-  private var libraries: Set<CELLibrary> = [.standard]
+  /// The standard library and those that the pack names.
+  private(set) var libraries: Set<CELLibrary> = [.standard]
 
   /// How long the schema lets lists be, by structure and field.
   private let listLimits: [String: [String: Int]]

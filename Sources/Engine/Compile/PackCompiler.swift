@@ -41,10 +41,10 @@ package enum PackCompiler {
     }
     let compiled = CompiledPack(
       identity: .init(id: pack.manifest.id, version: pack.manifest.version, digest: digest),
-      title: pack.manifest.title,
-      schema: pack.schema, layout: layout, registry: pack.law, programs: builder.build(),
-      scopes: scopes, impliedTriggers: implied, definitions: pack.definitions,
-      rules: rules)
+      title: pack.manifest.title, schema: pack.schema, layout: layout, registry: pack.law,
+      libraries: CELLibrary.allCases.filter(planner.libraries.contains),
+      programs: builder.build(), scopes: scopes, impliedTriggers: implied,
+      definitions: pack.definitions, rules: rules)
     return Diagnosed(compiled, planner.diagnostics)
   }
 

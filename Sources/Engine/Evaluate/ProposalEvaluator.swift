@@ -29,7 +29,7 @@ package struct ProposalEvaluator: Sendable {
   package init(_ pack: CompiledPack) {
     self.pack = pack
     functions = EngineFunctions.table(
-      of: pack.registry, named: pack.programs.pool.functions)
+      of: pack.registry, libraries: pack.libraries, named: pack.programs.pool.functions)
   }
 
   /// Judges one proposal.

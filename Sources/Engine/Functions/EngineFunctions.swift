@@ -18,10 +18,15 @@ package enum EngineFunctions {
   ///
   /// - Parameters:
   ///   - registry: Whose law is asked.
+  ///   - libraries: The parts of the language that are used.
   ///   - names: Those that are called, since it takes time to make them all; every function if `nil`.
   /// - Returns: The functions of these names.
-  static func table(of registry: LawRegistry, named names: [String]? = nil) -> FunctionTable {
-    table(isIncluded: { names?.contains($0.signature.name) ?? true }) { state, citation, day in
+  static func table(
+    of registry: LawRegistry, libraries: [CELLibrary] = CELLibrary.allCases,
+    named names: [String]? = nil
+  ) -> FunctionTable {
+    table(libraries, isIncluded: { names?.contains($0.signature.name) ?? true }) {
+      state, citation, day in
       guard let state = State(letters: state), let citation = try? registry.resolve(citation).get()
       else { return nil }
       return registry.status(of: citation, for: state, on: day)
@@ -29,11 +34,12 @@ package enum EngineFunctions {
   }
 
   private static func table(
+    _ libraries: [CELLibrary] = CELLibrary.allCases,
     isIncluded: (FunctionDeclaration) -> Bool = { _ in true },
     answering standings: LegalFunctions.Answer?
   ) -> FunctionTable {
     let all =
-      FunctionLibrary.all + [.period, .date] + FunctionDeclaration.periodComparisons
+      libraries.flatMap(\.functions) + [.period, .date] + FunctionDeclaration.periodComparisons
       + LegalFunctions.declarations(answering: standings)
     return FunctionTable(all.filter(isIncluded), hostTypes: [.period])
   }

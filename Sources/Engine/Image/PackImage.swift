@@ -9,7 +9,7 @@ import Rules
 /// once. What is left out are places in the pack's files: the pack was free of errors when it was written.
 package enum PackImage {
   /// The first number of every image; changes with the form.
-  private static let version: UInt64 = 3
+  private static let version: UInt64 = 4
 
   /// The image of a pack: UTF-8 text, and its programs.
   package static func encode(_ pack: CompiledPack) -> (text: [UInt8], programs: [UInt64]) {
@@ -21,6 +21,7 @@ package enum PackImage {
     writer.write(pack.title)
     writer.write(pack.schema)
     writer.write(pack.registry.image)
+    writer.write(pack.libraries) { $0.write(word: $1) }
     writer.write(pack.programs.pool.functions)
     writer.write(pack.scopes) { $0.write($1) }
     writer.write(pack.impliedTriggers) { writer, trigger in
@@ -49,6 +50,7 @@ package enum PackImage {
     return CompiledPack(
       identity: identity, title: title, schema: schema, layout: SchemaLayout(schema),
       registry: LawRegistry(image: reader.readLaw()),
+      libraries: reader.readList { $0.readWord() },
       programs: ProgramSet(words: words, functions: reader.readStrings()),
       scopes: reader.readList { $0.readScope() },
       impliedTriggers: reader.readList { reader in
