@@ -7,10 +7,13 @@ package protocol TextSink {
 extension TextSink {
   /// Takes lines, and ends each.
   mutating func write(lines: [String]) {
+    var text = ""
+    text.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 1 })
     for line in lines {
-      write(line)
-      write("\n")
+      text += line
+      text += "\n"
     }
+    write(text)
   }
 }
 

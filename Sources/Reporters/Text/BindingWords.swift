@@ -73,29 +73,49 @@ enum BindingWords {
   /// listed with what binds.
   static func brief(_ group: FindingGroup) -> String {
     var open: [CitationStatus] = []
-    var decided: [[CitationStatus]] = forces.map { _ in [] }
-    for (citation, _) in group.citations where citation.binding.applies {
+    var decided: [CitationStatus] = []
+    for citation in group.statuses where citation.binding.applies {
       if citation.binding.status == .undetermined {
         open.append(citation)
-      } else if let place = forces.firstIndex(of: citation.binding.force) {
-        decided[place].append(citation)
+      } else {
+        decided.append(citation)
       }
     }
     var text = ""
-    for (force, citations) in zip(forces, decided) where !citations.isEmpty {
-      add("\(word(force)): \(titles(of: citations)).", to: &text)
+    text.reserveCapacity(256)
+    for force in forces {
+      add(word(force), decided.filter { $0.binding.force == force }, to: &text)
     }
-    if !open.isEmpty { add("May bind: \(titles(of: open)).", to: &text) }
+    add("May bind", open, to: &text)
     return text.isEmpty ? "Whether it binds is open." : text
   }
 
   /// The hardest first.
   private static let forces: [Force] = [.binding, .customary, .commitment, .guidance]
 
-  /// Adds a sentence behind those before it.
-  private static func add(_ sentence: String, to text: inout String) {
+  /// Adds a sentence: a word, and the citations by their titles, the provisions of one instrument together.
+  private static func add(
+    _ word: String, _ citations: [CitationStatus], to text: inout String
+  ) {
+    guard !citations.isEmpty else { return }
     if !text.isEmpty { text += " " }
-    text += sentence
+    text += word
+    for (place, citation) in citations.enumerated() {
+      let title = citation.shortTitle
+      if citations[..<place].contains(where: { $0.shortTitle == title }) { continue }
+      var provisions: [String] = []
+      for other in citations[place...] where other.shortTitle == title {
+        let provision = unbroken(other.provision)
+        if !provision.isEmpty, !provisions.contains(provision) { provisions.append(provision) }
+      }
+      text += place == 0 ? ": " : "; "
+      text += title
+      if !provisions.isEmpty {
+        text += " "
+        text += Wording.list(provisions)
+      }
+    }
+    text += "."
   }
 
   private static func word(_ force: Force) -> String {
@@ -105,23 +125,6 @@ enum BindingWords {
     case .commitment: "Commitment"
     case .guidance: "Guidance"
     }
-  }
-
-  /// The citations by their titles, the provisions of one instrument together.
-  private static func titles(of citations: [CitationStatus]) -> String {
-    var text = ""
-    for (place, citation) in citations.enumerated() {
-      let title = citation.shortTitle
-      if citations[..<place].contains(where: { $0.shortTitle == title }) { continue }
-      var provisions: [String] = []
-      for other in citations[place...] where other.shortTitle == title {
-        let provision = unbroken(other.provision)
-        if !provision.isEmpty, !provisions.contains(provision) { provisions.append(provision) }
-      }
-      text += (text.isEmpty ? "" : "; ") + title
-      if !provisions.isEmpty { text += " " + Wording.list(provisions) }
-    }
-    return text
   }
 
   /// How a sentence on the force begins.
@@ -166,13 +169,18 @@ enum BindingWords {
   static func unbroken(_ text: String) -> String {
     let bytes = text.utf8
     guard bytes.count <= 28, bytes.contains(0x20) else { return text }
-    var result: [UInt8] = []
-    result.reserveCapacity(2 * bytes.count)
-    for byte in bytes {
-      // U+00A0 in UTF-8, in place of each space.
-      if byte == 0x20 { result.append(0xC2) }
-      result.append(byte == 0x20 ? 0xA0 : byte)
+    return String(unsafeUninitializedCapacity: 2 * bytes.count) { buffer in
+      var end = 0
+      for byte in bytes {
+        // U+00A0 in UTF-8, in place of each space.
+        if byte == 0x20 {
+          buffer[end] = 0xC2
+          end += 1
+        }
+        buffer[end] = byte == 0x20 ? 0xA0 : byte
+        end += 1
+      }
+      return end
     }
-    return String(decoding: result, as: UTF8.self)
   }
 }

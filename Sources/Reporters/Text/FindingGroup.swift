@@ -73,6 +73,11 @@ struct FindingGroup {
     }
   }
 
+  /// What each citation of the rule is worth, in the rule's order, each worth once.
+  var statuses: [CitationStatus] {
+    findings.count == 1 ? first.citations : citations.map { $0.status }
+  }
+
   /// For each citation of the rule, in the rule's order, what it is worth for whom.
   var citations: [(status: CitationStatus, bearers: [String?])] {
     if findings.count == 1 { return first.citations.map { ($0, [first.bearer]) } }

@@ -53,7 +53,7 @@ struct FindingText {
     if let onPaper = group.first.onPaper {
       text.append("By its text alone it \(VerdictWords.verb(onPaper, soft: isSoft(group))). ")
     }
-    text.append(wanted(group))
+    appendWanted(group, to: &text)
     text.append("[\(group.first.rule.id), \(group.first.rule.severity.rawValue)]", .dim)
     let inset = "OPEN  ".count
     return title(group)
@@ -201,10 +201,9 @@ struct FindingText {
           + VerdictWords.verb(group.first.verdict, soft: soft) + "."))
   }
 
-  /// The numbers of the questions that would decide it; those that are not listed below are written out.
-  private func wanted(_ group: FindingGroup) -> StyledText {
-    var text = StyledText()
-    guard !group.missing.isEmpty else { return text }
+  /// Adds the numbers of the questions that would decide it; those that are not listed below are written out.
+  private func appendWanted(_ group: FindingGroup, to text: inout StyledText) {
+    guard !group.missing.isEmpty else { return }
     var numbers: [Int] = []
     var others: [String] = []
     for fact in group.missing {
@@ -219,7 +218,6 @@ struct FindingText {
     text.append(Wording.list(numbers.sorted().map(String.init)), .note)
     if !numbers.isEmpty, !others.isEmpty { text.append(", and to: ") }
     text.append(others.isEmpty ? ". " : others.joined(separator: " ") + " ")
-    return text
   }
 
   private func questions(_ group: FindingGroup) -> [String] {

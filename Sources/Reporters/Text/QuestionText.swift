@@ -24,16 +24,15 @@ struct QuestionText {
       lines.append("")
       lines += layout.lines(
         text, indent: inset, lead: (padding + layout.style.apply(.note, number) + "  ", inset))
-      var details: [String] = []
+      var details = StyledText()
       if !question.fact.answers.isEmpty {
         details.append(Wording.list(question.fact.answers, "or"))
+        details.append(" · ")
       }
       details.append(Self.reason(question.fact.why))
-      details.append("counts for \(Wording.count(question.count, "duty", "duties"))")
+      details.append(" · counts for \(Wording.count(question.count, "duty", "duties")) · ")
       details.append(self.place(of: question.fact))
-      lines += layout.lines(
-        StyledText(details.joined(separator: " · ")), indent: inset,
-        lead: (TextLayout.spaces(inset), inset))
+      lines += layout.lines(details, indent: inset, lead: (TextLayout.spaces(inset), inset))
     }
     if shown.count < questions.count {
       let rest = questions.count - shown.count

@@ -14,55 +14,45 @@ struct Questionnaire {
   }
 
   let questions: [Question]
-  private let index: Index
-
-  /// Where questions stand in a list, by the path of the fact.
-  private struct Index {
-    /// One path may be asked about twice: whether a provision binds is asked for each State.
-    private var places: [String: [(question: String, place: Int)]] = [:]
-
-    subscript(fact: MissingFact) -> Int? {
-      places[fact.path]?.first { $0.question == fact.question }?.place
-    }
-
-    mutating func add(_ fact: MissingFact, at place: Int) {
-      places[fact.path, default: []].append((fact.question, place))
-    }
-  }
+  /// Where the facts of a question stand, by its words: several facts may be asked for in the same.
+  private let places: [String: [Int]]
 
   /// Asks what the groups lack.
   init(_ groups: some Sequence<FindingGroup>) {
-    var questions: [Question] = []
-    var subjects: [Subject] = []
-    var unsorted = Index()
+    var asked: [(question: Question, subject: Subject)] = []
+    var places: [String: [Int]] = [:]
     for group in groups {
       for finding in group.findings {
         for fact in finding.missing {
-          if let place = unsorted[fact] {
-            questions[place].count += 1
+          let alike = places[fact.question] ?? []
+          if let place = alike.first(where: { asked[$0].question.fact.path == fact.path }) {
+            asked[place].question.count += 1
           } else {
-            unsorted.add(fact, at: questions.count)
-            questions.append(Question(fact: fact, count: 1))
-            subjects.append(finding.subject)
+            places[fact.question] = alike + [asked.count]
+            asked.append((Question(fact: fact, count: 1), finding.subject))
           }
         }
       }
     }
-    let asked = questions.reduce(into: [String: Int]()) { $0[$1.fact.question, default: 0] += 1 }
-    for place in questions.indices where asked[questions[place].fact.question] != 1 {
-      questions[place].part = Self.part(of: questions[place].fact, subjects[place])
+    for alike in places.values where alike.count > 1 {
+      for place in alike {
+        asked[place].question.part = Self.part(
+          of: asked[place].question.fact, asked[place].subject)
+      }
     }
-    let sorted = questions.enumerated().sorted {
-      (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset)
-    }.map(\.element)
-    self.questions = sorted
-    var index = Index()
-    for (place, question) in sorted.enumerated() { index.add(question.fact, at: place) }
-    self.index = index
+    let order = asked.indices.sorted {
+      (-asked[$0].question.count, $0) < (-asked[$1].question.count, $1)
+    }
+    questions = order.map { asked[$0].question }
+    var ranks = order
+    for (rank, place) in order.enumerated() { ranks[place] = rank }
+    self.places = places.mapValues { alike in alike.map { ranks[$0] } }
   }
 
   /// The number under which a fact is asked for, from 1.
-  func number(of fact: MissingFact) -> Int? { index[fact].map { $0 + 1 } }
+  func number(of fact: MissingFact) -> Int? {
+    places[fact.question]?.first { questions[$0].fact.path == fact.path }.map { $0 + 1 }
+  }
 
   /// The name of the part of the proposal in which a fact stands.
   static func part(of fact: MissingFact, _ subject: Subject) -> String? {

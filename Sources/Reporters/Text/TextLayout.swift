@@ -21,30 +21,54 @@ struct TextLayout {
     -> [String]
   {
     var lines: [String] = []
+    lines.reserveCapacity(text.letters.count / max(width - indent, 1) + 2)
     var start = lead?.text ?? Self.spaces(indent)
     var used = lead?.width ?? indent
-    // The words of the line so far, as their letters stand in the text.
-    var line: Range<Int>?
-    for word in text.words {
-      if let open = line, used + 1 + word.width <= width {
-        line = open.lowerBound..<word.end
-        used += 1 + word.width
-        continue
+    // The letters of the line so far, as they stand in the text.
+    var line = 0..<0
+    text.letters.withUnsafeBufferPointer { letters in
+      var place = 0
+      while place < letters.count {
+        let (end, cells) = Self.word(in: letters, from: place)
+        if line.isEmpty {
+          line = place..<end
+          used += cells
+        } else if used + 1 + cells <= width {
+          line = line.lowerBound..<end
+          used += 1 + cells
+        } else {
+          lines.append(self.line(start, line, of: text))
+          start = Self.spaces(indent)
+          line = place..<end
+          used = indent + cells
+        }
+        place = end + 1
       }
-      if let full = line {
-        lines.append(self.line(start, full, of: text))
-        start = Self.spaces(indent)
-        used = indent
-      }
-      line = word.start..<word.end
-      used += word.width
     }
-    if let line {
+    if !line.isEmpty {
       lines.append(self.line(start, line, of: text))
     } else if lead != nil {
       lines.append(start)
     }
     return lines
+  }
+
+  /// Where the word that begins at a place ends, and how many terminal cells it takes.
+  private static func word(in letters: UnsafeBufferPointer<UInt8>, from start: Int)
+    -> (end: Int, cells: Int)
+  {
+    var end = start
+    var highest: UInt8 = 0
+    while end < letters.count, letters[end] != 0x20 {
+      highest = max(highest, letters[end])
+      end += 1
+    }
+    if highest < 0x80 { return (end, end - start) }
+    let word = letters[start..<end]
+    // What is wider or narrower than a cell is beyond U+02FF, which is CB BF.
+    if highest <= 0xCB { return (end, word.count { $0 & 0xC0 != 0x80 }) }
+    let scalars = String(decoding: word, as: UTF8.self).unicodeScalars
+    return (end, SnippetRenderer.displayWidth(scalars))
   }
 
   /// A paragraph with a label in a column of its own before it: `Law        1951 Refugee Convention …`.
@@ -105,20 +129,16 @@ struct TextLayout {
   /// A space that must not break the line is printed as any other, so that text can be searched and copied.
   private static func printed(_ letters: ArraySlice<UInt8>, after start: String) -> String {
     String(unsafeUninitializedCapacity: start.utf8.count + letters.count) { buffer in
-      let begin = buffer.update(fromContentsOf: start.utf8)
-      let end = buffer[begin...].update(fromContentsOf: letters)
-      guard let first = letters.firstIndex(of: 0xA0) else { return end }
-      // U+00A0 is C2 A0; nothing else ends so.
-      var count = begin + (first - letters.startIndex)
-      for place in count..<end {
-        if buffer[place] == 0xA0, count > 0, buffer[count - 1] == 0xC2 {
-          buffer[count - 1] = 0x20
-        } else {
-          buffer[count] = buffer[place]
-          count += 1
-        }
+      var end = buffer.update(fromContentsOf: start.utf8)
+      var rest = letters.startIndex
+      // U+00A0 is C2 A0.
+      for place in letters.indices where letters[place] == 0xC2 && letters[place + 1] == 0xA0 {
+        end = buffer[end...].update(fromContentsOf: letters[rest..<place])
+        buffer[end] = 0x20
+        end += 1
+        rest = place + 2
       }
-      return count
+      return buffer[end...].update(fromContentsOf: letters[rest...])
     }
   }
 }

@@ -62,7 +62,11 @@ enum Wording {
       return text.prefix(1).uppercased() + text.dropFirst()
     }
     guard (0x61...0x7A).contains(first) else { return text }
-    return String(decoding: [first - 0x20] + bytes.dropFirst(), as: UTF8.self)
+    return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      let end = buffer.update(fromContentsOf: bytes)
+      buffer[0] = first - 0x20
+      return end
+    }
   }
 
   /// The text as it goes on within a sentence; what begins with a name in capitals stays.
