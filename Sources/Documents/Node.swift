@@ -83,9 +83,9 @@ package struct Node: Sendable {
     var at = index + 1
     while at < own.end {
       let candidate = records[Int(at)]
-      if candidate.hash == key.hash, candidate.length == key.length {
+      if candidate.hash == key.hash, Int(candidate.length) == key.length {
         let node = Node(storage: storage, index: at)
-        if node.withTextBytes(key.matches) {
+        if node.withTextBytes({ key.holds($0) }) {
           return (node, Node(storage: storage, index: at + 1))
         }
       }

@@ -48,7 +48,7 @@ package struct NodeCursor: BitwiseCopyable {
 
   /// Whether this is a key with that text.
   package func isKey(_ key: FieldKey) -> Bool {
-    record.pointee.hash == key.hash && record.pointee.length == key.length && key.matches(text)
+    record.pointee.hash == key.hash && count == key.length && key.holds(text)
   }
 
   /// The node itself, for what is rarely asked, such as its place.
@@ -84,6 +84,6 @@ extension Document {
 extension FieldKey {
   /// A number that sorts out unequal keys; see ``NodeCursor/keyNumber``.
   package var number: UInt64 {
-    UInt64(hash) << 32 | UInt64(UInt32(bitPattern: length))
+    UInt64(hash) << 32 | UInt64(UInt32(truncatingIfNeeded: length))
   }
 }

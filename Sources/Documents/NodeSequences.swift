@@ -47,20 +47,22 @@ package struct FieldKey: Hashable, Sendable, CustomStringConvertible {
   /// The name itself.
   package let name: String
   let hash: UInt32
-  /// How many bytes of UTF-8 the name has.
-  let length: Int32
+  /// How many bytes the name has.
+  let length: Int
 
   package init(_ name: String) {
-    var name = name
-    hash = name.withUTF8 { FieldKey.hash(of: $0) }
-    length = Int32(truncatingIfNeeded: name.utf8.count)
+    var text = name
+    (hash, length) = text.withUTF8 { (FieldKey.hash(of: $0), $0.count) }
     self.name = name
   }
 
   package var description: String { name }
 
-  /// Whether a text is the name.
-  func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool { text.elementsEqual(name.utf8) }
+  /// Whether the name has these bytes.
+  func holds(_ bytes: some Collection<UInt8>) -> Bool {
+    var text = name
+    return text.withUTF8 { $0.elementsEqual(bytes) }
+  }
 
   /// The hash of the empty text.
   static let hashOfNothing: UInt32 = 1

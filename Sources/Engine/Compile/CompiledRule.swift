@@ -17,7 +17,7 @@ package struct CompiledExpression: Sendable {
 package final class CompiledRule: Sendable {
   /// A part of the rationale.
   package enum RationalePart: Sendable {
-    case text(String)
+    case text(StoredText)
     case value(CompiledExpression)
   }
 

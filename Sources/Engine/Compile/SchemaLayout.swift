@@ -1,4 +1,5 @@
 package import CEL
+import Documents
 package import Rules
 
 /// The schema's objects as CEL records: every object has a number, every field a slot.
@@ -20,25 +21,26 @@ package struct SchemaLayout: Sendable {
     var isList: Bool { if case .scalars = self { true } else { false } }
   }
 
-  /// A field of one object.
-  package struct Field: Sendable {
+  /// A field with its slot's kind and its key, hashed once.
+  ///
+  /// A class because it is handed on for every slot of every record; it never changes.
+  package final class Field: Sendable {
     package let schema: SchemaField
-    /// The number of the object that it holds, or of those in its list; `nil` where it holds facts or plain values.
-    let object: Int?
+    package let slot: Slot
+    let key: FieldKey
 
-    /// What its slot holds.
-    package var slot: Slot {
-      switch schema.type {
-      case .list(let element):
-        object.map(Slot.records) ?? .scalars(SchemaLayout.kind(of: element))
-      case let type: object.map(Slot.group) ?? .scalar(SchemaLayout.kind(of: type))
-      }
+    init(schema: SchemaField, slot: Slot, key: FieldKey) {
+      self.schema = schema
+      self.slot = slot
+      self.key = key
     }
   }
 
   /// One object: its fields stand in slot order.
+  ///
+  /// A group that the schema has in several places is one object.
   package struct Object: Sendable {
-    /// `measure.detention`; the root is `proposal file`.
+    /// The group's name in the schema.
     package let name: String
     package let fields: [Field]
   }
@@ -68,11 +70,11 @@ package struct SchemaLayout: Sendable {
   }
 
   package init(_ schema: ProposalSchema) {
-    _ = number(schema.root, path: "")
+    var known: Known = [:]
+    _ = number(schema.root, &known)
     structures = objects.map { object in
       StructType(
-        name: object.name.isEmpty ? Self.rootName : object.name,
-        fields: object.fields.map { .init($0.schema.name, type(of: $0)) })
+        name: object.name, fields: object.fields.map { .init($0.schema.name, type(of: $0)) })
     }
     structures.append(
       StructType(
@@ -103,24 +105,34 @@ package struct SchemaLayout: Sendable {
     }
   }
 
-  /// Numbers an object and all within it, the outer before the inner.
-  private mutating func number(_ object: SchemaObject, path: String) -> Int {
-    let index = objects.count
-    objects.append(Object(name: path, fields: []))
-    let fields = object.fields.map { field in
-      Field(schema: field, object: number(objectIn: field, path: path))
+  /// The groups that were numbered, by their names.
+  private typealias Known = [String: (group: SchemaObject, number: Int)]
+
+  /// Numbers a group and all within it, the outer before the inner, each once.
+  private mutating func number(_ group: SchemaObject, _ known: inout Known) -> Int {
+    let other = known[group.name]
+    if let other, other.group == group { return other.number }
+    let number = objects.count
+    if other == nil { known[group.name] = (group, number) }
+    // What differs by where it stands has a name of its own there, so that names tell all types apart.
+    let isTaken = other != nil || group.name == Self.moneyName
+    let name = number == 0 ? Self.rootName : isTaken ? "\(group.name) #\(number)" : group.name
+    objects.append(Object(name: name, fields: []))
+    let fields = group.fields.map { field in
+      Field(schema: field, slot: slot(of: field, &known), key: field.key)
     }
-    objects[index] = Object(name: path, fields: fields)
-    return index
+    objects[number] = Object(name: name, fields: fields)
+    return number
   }
 
-  private mutating func number(objectIn field: SchemaField, path: String) -> Int? {
-    // Made only for a group: most fields are none.
-    var inner: String { path.isEmpty ? field.name : path + "." + field.name }
-    return switch field.type {
-    case .object(let object): number(object, path: inner)
-    case .list(.object(let object)): number(object, path: inner + "[]")
-    case .list, .fact, .plain, .id, .ref: nil
+  private mutating func slot(of field: SchemaField, _ known: inout Known) -> Slot {
+    switch field.type {
+    case .object(let group): .group(number(group, &known))
+    case .list(.object(let group)): .records(number(group, &known))
+    case .list(let element): .scalars(Self.kind(of: element))
+    case .fact(let kind), .plain(let kind): .scalar(kind)
+    case .id(let kind): .scalar(kind)
+    case .ref: .scalar(.text)
     }
   }
 

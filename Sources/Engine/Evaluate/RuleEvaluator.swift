@@ -267,7 +267,7 @@ struct RuleEvaluator {
   private func rationale() -> String {
     rule.rationale.reduce(into: "") { told, part in
       switch part {
-      case .text(let text): told += text
+      case .text(let text): told += text.text
       case .value(let expression):
         let text = FactText(view: view).text(of: view.value(expression, binding, in: scope))
         // A State's name may begin with its article.

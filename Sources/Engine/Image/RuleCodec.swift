@@ -50,7 +50,7 @@ extension ImageWriter {
       switch part {
       case .text(let text):
         writer.write(false)
-        writer.write(text)
+        writer.write(text.text)
       case .value(let expression):
         writer.write(true)
         writer.write(expression)
@@ -94,7 +94,7 @@ extension ImageWriter {
         switch part {
         case .text(let text):
           writer.write(false)
-          writer.write(text)
+          writer.write(text.text)
         case .placeholder(let expression):
           writer.write(true)
           writer.write(expression.text)
@@ -187,7 +187,7 @@ extension ImageReader {
     CompiledRule.Text(
       rule: readRule(),
       rationale: readList { reader in
-        reader.readBool() ? .value(reader.readExpression()) : .text(reader.readString())
+        reader.readBool() ? .value(reader.readExpression()) : .text(reader.readStoredText())
       })
   }
 
@@ -196,7 +196,7 @@ extension ImageReader {
     let title = readString()
     let status = readStatus()
     let severity: RuleSeverity = readWord()
-    let duty = readString()
+    let duty = readStoredText()
     let citations = readList { $0.readCitation() }
     let scope: RuleScope = readWord()
     let bearers = readText()
@@ -224,7 +224,7 @@ extension ImageReader {
     let rationale = readOptional { reader in
       Rationale(
         parts: reader.readList { reader in
-          reader.readBool() ? .placeholder(reader.readText()) : .text(reader.readString())
+          reader.readBool() ? .placeholder(reader.readText()) : .text(reader.readStoredText())
         })
     }
     let remedy = readOptional { $0.readRemedy() }
@@ -240,7 +240,7 @@ extension ImageReader {
             major: reader.readInt(), minor: reader.readInt(), patch: reader.readInt()),
           date: reader.readOptional { reader in
             CalendarDate(daysSinceEpoch: Int32(truncatingIfNeeded: reader.readInt()))
-          }, note: reader.readString())
+          }, note: reader.readStoredText())
       }, span: Self.nowhere)
   }
 
@@ -270,7 +270,7 @@ extension ImageReader {
     }
     return RemedyHint(
       mayChange: paths(&self), mustNotChange: paths(&self),
-      advice: readOptional { $0.readString() })
+      advice: readOptional { $0.readStoredText() })
   }
 
   private mutating func readCitation() -> RuleCitation {

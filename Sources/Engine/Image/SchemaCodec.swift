@@ -173,7 +173,7 @@ extension ImageReader {
 
   private mutating func readObject(_ known: [SchemaField]) -> SchemaObject {
     SchemaObject(
-      name: readString(), description: readString(),
+      name: readString(), description: readStoredText(),
       fields: readList { known[Int($0.readUnsigned())] })
   }
 

@@ -19,9 +19,6 @@ struct FactDecision {
     var value: Value
     var state: Projection.State
     let layer: Evidence.Layer
-
-    /// Of a fact of which nothing is said.
-    static let silent = Result(reading: .silent, value: .absent, state: .silent, layer: .silence)
   }
 
   func decide() -> Result {
@@ -55,7 +52,7 @@ struct FactDecision {
         reading: reading, value: .bool(polarity != .safeguard), state: .written, layer: layer)
     case .unknown: Result(reading: reading, value: .absent, state: .unknown, layer: layer)
     case .contested: Result(reading: reading, value: .absent, state: .contested, layer: layer)
-    case .silent: .silent
+    case .silent: Result(reading: reading, value: .absent, state: .silent, layer: .silence)
     }
   }
 }

@@ -59,11 +59,9 @@ struct Projection {
   init(layout: SchemaLayout, firstAddress: Int) {
     self.layout = layout
     self.firstAddress = firstAddress
-    // A proposal has most objects of the schema once.
-    let slots = layout.objects.reduce(0) { $0 + $1.fields.count }
-    origins.reserveCapacity(slots)
-    originIndex.reserveCapacity(slots)
-    records.reserveCapacity(layout.objects.count)
+    let usual = layout.objects.reduce(0) { $0 + $1.fields.count }
+    origins.reserveCapacity(usual)
+    originIndex.reserveCapacity(usual)
   }
 
   /// The origin of a slot; `nil` for addresses that hold no fact.

@@ -63,28 +63,34 @@ struct ProjectionBuilder {
         object: object, address: value.offset, parent: parent, field: field, place: place,
         nodes: nodes))
     for (slot, field) in fields.enumerated() {
-      let written = nodes.lazy.compactMap { $0.value(for: field.schema.key) }
       let content: Value
       switch field.slot {
       case .group(let inner):
         content = record(
-          object: inner, nodes: written.filter { $0.kind == .mapping }, parent: index,
-          field: Int32(slot), place: -1, subject: parent < 0 ? [] : subject)
+          object: inner,
+          nodes: nodes.compactMap { $0.value(for: field.key) }.filter { $0.kind == .mapping },
+          parent: index, field: Int32(slot), place: -1, subject: parent < 0 ? [] : subject)
       case .records(let inner):
         content = records(
-          written.first, object: inner, parent: index, slot: slot, address: value.offset + slot)
-      case .scalar(let kind):
-        content = fact(
-          written.first, field, kind, isList: false, record: index, slot: slot,
-          address: value.offset + slot, subject: subject)
-      case .scalars(let kind):
-        content = fact(
-          written.first, field, kind, isList: true, record: index, slot: slot,
-          address: value.offset + slot, subject: subject)
+          written(field, in: nodes), object: inner, parent: index, slot: slot,
+          address: value.offset + slot)
+      case .scalar(let kind), .scalars(let kind):
+        let place = FactPlace(
+          field: field, kind: kind, record: index, slot: slot, address: value.offset + slot,
+          subject: subject)
+        content = written(field, in: nodes).map { fact($0, at: place) } ?? silence(at: place)
       }
       store.setField(slot, of: value, to: content)
     }
     return value
+  }
+
+  /// What is written of a field, in the most special of the mappings.
+  private func written(_ field: SchemaLayout.Field, in nodes: [Node]) -> Node? {
+    for node in nodes {
+      if let value = node.value(for: field.key) { return value }
+    }
+    return nil
   }
 
   private mutating func records(
@@ -109,54 +115,68 @@ struct ProjectionBuilder {
     return store.makeList(elements)
   }
 
-  private mutating func fact(
-    _ node: Node?, _ field: SchemaLayout.Field, _ kind: ScalarKind, isList: Bool, record: Int32,
-    slot: Int, address: Int, subject: [Node]
-  ) -> Value {
-    let attribute = UInt32(address)
-    let traits = field.schema.fact
-    // Nothing is written of most facts, and nothing has to be decided of them.
-    let nodes = node.map {
-      isList && $0.kind == .sequence
-        ? .init(value: $0, practice: nil, record: nil) : FactReader.nodes(of: $0)
-    }
-    var decided =
-      nodes.map { decision($0, traits, kind, isList: isList, attribute: attribute) } ?? .silent
-    if case .silent = decided.reading {
-      let meaning = silenceMeaning(traits, subject: subject)
-      let silence = SilentFact(
-        traits: traits, kind: kind, isList: isList, attribute: attribute,
-        periodType: reader.periodType)
-      decided.value = silence.value(meaning, in: store)
-      decided.state =
-        decided.value.isUnknown ? (textIsAvailable ? .silent : .unknown) : .assumed
-    }
-    let value = decided.value.kind == .absent ? .unknown(attribute) : decided.value
-    projection.note(
-      .init(
-        record: record, field: Int32(slot), state: decided.state, layer: decided.layer,
-        value: decided.layer == .practice ? nodes?.practice : nodes?.value, holder: nodes?.record),
-      at: address)
-    return value
+  /// The slot in which a fact is laid out.
+  private struct FactPlace {
+    let field: SchemaLayout.Field
+    let kind: ScalarKind
+    let record: Int32
+    /// The field's place in its record.
+    let slot: Int
+    let address: Int
+    /// The mappings of the part of the proposal that it is a fact of.
+    let subject: [Node]
   }
 
-  /// Reads what is written of a fact, and decides which of it is judged.
-  private mutating func decision(
-    _ nodes: FactReader.Nodes, _ traits: FactTraits?, _ kind: ScalarKind, isList: Bool,
-    attribute: UInt32
-  ) -> FactDecision.Result {
+  private mutating func fact(_ node: Node, at place: FactPlace) -> Value {
+    let attribute = UInt32(place.address)
+    let isList = place.field.slot.isList
+    let nodes: FactReader.Nodes =
+      isList && node.kind == .sequence
+      ? .init(value: node, practice: nil, record: nil) : FactReader.nodes(of: node)
     func read(_ node: Node?) -> FactReading {
       isList
-        ? reader.readList(node, record: nodes.record, as: kind, slot: attribute)
-        : reader.read(node, record: nodes.record, as: kind, slot: attribute)
+        ? reader.readList(node, record: nodes.record, as: place.kind, slot: attribute)
+        : reader.read(node, record: nodes.record, as: place.kind, slot: attribute)
     }
     let text = read(nodes.value)
     let practice = read(nodes.practice)
     if case .silent = practice {} else { hasPractice = true }
-    return FactDecision(
-      text: text, practice: practice, view: view, polarity: traits?.polarity ?? .neutral
+    var decided = FactDecision(
+      text: text, practice: practice, view: view,
+      polarity: place.field.schema.fact?.polarity ?? .neutral
     )
     .decide()
+    if case .silent = decided.reading {
+      (decided.value, decided.state) = meaning(ofSilenceAt: place)
+    }
+    projection.note(
+      .init(
+        record: place.record, field: Int32(place.slot), state: decided.state,
+        layer: decided.layer,
+        value: decided.layer == .practice ? nodes.practice : nodes.value, holder: nodes.record),
+      at: place.address)
+    return decided.value.kind == .absent ? .unknown(attribute) : decided.value
+  }
+
+  /// Lays out a fact of which nothing is written, as nearly all are.
+  private mutating func silence(at place: FactPlace) -> Value {
+    let (value, state) = meaning(ofSilenceAt: place)
+    projection.note(
+      .init(
+        record: place.record, field: Int32(place.slot), state: state, layer: .silence, value: nil,
+        holder: nil),
+      at: place.address)
+    return value
+  }
+
+  /// What a fact counts as of which nothing is said, and whether it has to be asked for.
+  private func meaning(ofSilenceAt place: FactPlace) -> (value: Value, state: Projection.State) {
+    let traits = place.field.schema.fact
+    let silence = SilentFact(
+      traits: traits, kind: place.kind, isList: place.field.slot.isList,
+      attribute: UInt32(place.address), periodType: reader.periodType)
+    let value = silence.value(silenceMeaning(traits, subject: place.subject), in: store)
+    return (value, value.isUnknown ? (textIsAvailable ? .silent : .unknown) : .assumed)
   }
 
   /// What silence means here: a safeguard fails only where the text could be read in full and does not

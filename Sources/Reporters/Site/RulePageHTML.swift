@@ -370,7 +370,7 @@ struct RulePageHTML {
   private static func words(_ rationale: Rationale) -> String {
     rationale.parts.reduce(into: "") { text, part in
       switch part {
-      case .text(let words): text += words
+      case .text(let words): text += words.text
       case .placeholder(let expression):
         let beginsSentence = text.isEmpty || text.hasSuffix(". ")
         text +=

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Law
 
 /// Takes a text with `{{expression}}` placeholders apart.
 enum RationaleReader {
@@ -22,7 +23,7 @@ enum RationaleReader {
     var diagnostics: [Diagnostic] = []
     var position = 0
     while let open = find("{{", in: bytes, from: position) {
-      if open > position { parts.append(.text(text(position..<open))) }
+      if open > position { parts.append(.text(StoredText(text(position..<open)))) }
       guard let close = find("}}", in: bytes, from: open + 2) else {
         diagnostics.append(
           RuleDiagnostics.badPlaceholder(
@@ -47,7 +48,7 @@ enum RationaleReader {
       }
       position = close + 2
     }
-    if position < bytes.count { parts.append(.text(text(position..<bytes.count))) }
+    if position < bytes.count { parts.append(.text(StoredText(text(position..<bytes.count)))) }
     return Diagnosed(Rationale(parts: parts), diagnostics)
   }
 

@@ -20,7 +20,7 @@ extension RuleReading {
           RuleDiagnostics.changesOutOfOrder(version, at: node.useSpan, after: last.span))
       }
       last = (version, node.useSpan)
-      return note.map { RuleChange(version: version, date: date, note: $0) }
+      return note.map { RuleChange(version: version, date: date, note: StoredText($0)) }
     }
   }
 

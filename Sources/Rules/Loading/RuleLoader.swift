@@ -74,7 +74,8 @@ struct RuleReading {
       !cites.isEmpty, !requirements.isEmpty
     else { return nil }
     return Rule(
-      id: id.id, idSpan: id.span, title: title, status: status, severity: severity, duty: duty,
+      id: id.id, idSpan: id.span, title: title, status: status, severity: severity,
+      duty: StoredText(duty),
       citations: cites, forEach: forEach, bearers: bearers, when: when, definitions: definitions,
       requirements: requirements, exceptions: exceptions, interpretations: interpretations,
       silenceOverrides: overrides, rationale: rationale, remedy: remedy, tags: tags,
@@ -225,7 +226,7 @@ struct RuleReading {
       }
       return RemedyHint(
         mayChange: paths("may_change"), mustNotChange: paths("must_not_change"),
-        advice: part.optionalString("advice"))
+        advice: part.optionalString("advice").map { StoredText($0) })
     }
   }
 

@@ -81,7 +81,7 @@ struct SchemaReader {
       diagnostics.add(
         DocumentDiagnostics.wrongType(
           expected: "a mapping of names to fields", node: properties, field: "properties"))
-      return SchemaObject(name: name, description: "", fields: [])
+      return SchemaObject(name: name, description: StoredText(""), fields: [])
     }
     for (key, value) in properties.entries {
       checkName(key, isTopLevel: path.isEmpty)
@@ -90,7 +90,8 @@ struct SchemaReader {
       if let field { fields.append(field) }
     }
     return SchemaObject(
-      name: name, description: layers["description"]?.stringValue ?? "", fields: fields)
+      name: name, description: StoredText(layers["description"]?.stringValue ?? ""),
+      fields: fields)
   }
 
   private mutating func readRequired(_ layers: SchemaLayers, _ properties: Node) -> Set<String> {

@@ -1,8 +1,10 @@
+package import Law
+
 /// Why the law asks this, as a text with placeholders for the facts of the case.
 package struct Rationale: Hashable, Sendable {
   /// A stretch of text, or an expression between `{{` and `}}` whose value is printed.
   package enum Part: Hashable, Sendable {
-    case text(String)
+    case text(StoredText)
     case placeholder(RuleExpression)
   }
 
@@ -22,7 +24,7 @@ package struct Rationale: Hashable, Sendable {
   package var template: String {
     parts.map { part in
       switch part {
-      case .text(let text): text
+      case .text(let text): text.text
       case .placeholder(let expression): "{{\(expression.text)}}"
       }
     }.joined()

@@ -5,13 +5,13 @@ package import Law
 package struct RemedyHint: Hashable, Sendable {
   /// A field as the rule's expressions name it: `measure.remedy.suspensive`, or a group of fields.
   package struct Path: Hashable, Sendable {
-    package var text: String { stored.text }
+    package var text: String { storedText.text }
     package let span: SourceSpan
 
-    private let stored: StoredText
+    private let storedText: StoredText
 
     package init(text: StoredText, span: SourceSpan) {
-      stored = text
+      storedText = text
       self.span = span
     }
   }
@@ -21,11 +21,13 @@ package struct RemedyHint: Hashable, Sendable {
   /// Fields a cure must leave alone, such as whom the measure reaches.
   package let mustNotChange: [Path]
   /// What to do, in words, for what no change of a fact expresses.
-  package let advice: String?
+  package var advice: String? { storedAdvice?.text }
 
-  package init(mayChange: [Path] = [], mustNotChange: [Path] = [], advice: String? = nil) {
+  private let storedAdvice: StoredText?
+
+  package init(mayChange: [Path] = [], mustNotChange: [Path] = [], advice: StoredText? = nil) {
     self.mayChange = mayChange
     self.mustNotChange = mustNotChange
-    self.advice = advice
+    storedAdvice = advice
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Law
 
 /// One international obligation, as its author encoded it: data that a lawyer reviews and nothing runs.
 ///
@@ -10,7 +11,7 @@ package struct Rule: Hashable, Sendable {
   package let status: RuleStatus
   package let severity: RuleSeverity
   /// The obligation in plain words.
-  package let duty: String
+  package var duty: String { storedDuty.text }
   /// At least one; what holds for a bearer on a day is decided by the law registry.
   package let citations: [RuleCitation]
   /// What the rule is decided for.
@@ -36,9 +37,11 @@ package struct Rule: Hashable, Sendable {
   /// The whole rule in its file.
   package let span: SourceSpan
 
+  private let storedDuty: StoredText
+
   package init(
     id: RuleID, idSpan: SourceSpan, title: String, status: RuleStatus, severity: RuleSeverity,
-    duty: String, citations: [RuleCitation], forEach: RuleScope, bearers: RuleExpression,
+    duty: StoredText, citations: [RuleCitation], forEach: RuleScope, bearers: RuleExpression,
     when: RuleExpression? = nil, definitions: [RuleVariable] = [], requirements: [Requirement],
     exceptions: [RuleException] = [], interpretations: [Interpretation] = [],
     silenceOverrides: [SilenceOverride] = [],
@@ -50,7 +53,7 @@ package struct Rule: Hashable, Sendable {
     self.title = title
     self.status = status
     self.severity = severity
-    self.duty = duty
+    storedDuty = duty
     self.citations = citations
     self.forEach = forEach
     self.bearers = bearers

@@ -8,11 +8,13 @@ package struct RuleChange: Hashable, Sendable {
   /// The day it was written, where its author tells.
   package let date: CalendarDate?
   /// What is otherwise, as a sentence: of the verdict, not of the wording.
-  package let note: String
+  package var note: String { storedNote.text }
 
-  package init(version: PackVersion, date: CalendarDate? = nil, note: String) {
+  private let storedNote: StoredText
+
+  package init(version: PackVersion, date: CalendarDate? = nil, note: StoredText) {
     self.version = version
     self.date = date
-    self.note = note
+    storedNote = note
   }
 }

@@ -1,3 +1,5 @@
+package import Law
+
 /// The shape of one field of a proposal.
 package enum SchemaType: Hashable, Sendable {
   /// A group of fields.
@@ -28,14 +30,16 @@ package struct SchemaObject: Hashable, Sendable {
   /// Unique in the schema: the name under `$defs`, else the path, such as `measures.detention`.
   package let name: String
   /// What the group holds, in a sentence.
-  package let description: String
+  package var description: String { storedDescription.text }
   package let fields: [SchemaField]
   /// The slots of the fields that an object must have.
   package let requiredSlots: [Int]
 
-  package init(name: String, description: String, fields: [SchemaField]) {
+  private let storedDescription: StoredText
+
+  package init(name: String, description: StoredText, fields: [SchemaField]) {
     self.name = name
-    self.description = description
+    storedDescription = description
     self.fields = fields
     requiredSlots = fields.indices.filter { fields[$0].isRequired }
   }

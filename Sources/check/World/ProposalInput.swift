@@ -48,11 +48,10 @@ enum ProposalInput {
 
   /// The parts of a file that stand or fall together: each line of NDJSON, the whole of any other file.
   private static func parts(of file: SourceFile, limits: ReadLimits) -> [Diagnosed<[Document]>] {
-    let name = file.name.lowercased()
-    let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[$0...] } ?? ""
-    switch ending {
-    case ".json": return [JSONReader.read(file, limits: limits)]
-    case ".ndjson", ".jsonl":
+    let ending = file.name.split(separator: ".").last.map(String.init) ?? ""
+    switch ending.lowercased() {
+    case "json": return [JSONReader.read(file, limits: limits)]
+    case "ndjson", "jsonl":
       return NDJSONReader.read(file, limits: limits).map { record in
         Diagnosed(record.document.map { [$0] }, record.diagnostics)
       }
