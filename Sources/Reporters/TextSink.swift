@@ -7,13 +7,9 @@ package protocol TextSink {
 extension TextSink {
   /// Takes lines, and ends each.
   mutating func write(lines: [String]) {
-    var text = ""
-    text.reserveCapacity(lines.reduce(0) { $0 + $1.utf8.count + 1 })
-    for line in lines {
-      text += line
-      text += "\n"
-    }
-    write(text)
+    guard !lines.isEmpty else { return }
+    write(lines.joined(separator: "\n"))
+    write("\n")
   }
 }
 

@@ -43,7 +43,8 @@ struct FindingText {
     if group.bearers.contains(nil) || group.missing.isEmpty {
       text.append(Wording.sentence(group.first.message) + " ")
     }
-    text.append(BindingWords.brief(group) + " ")
+    text.append(BindingWords.brief(group))
+    text.append(" ")
     for exception in group.exceptions where exception.applies == nil {
       text.append("The exception \(exception.id) is open too. ")
     }
@@ -122,7 +123,8 @@ struct FindingText {
       case .pass: (isSoft(group) ? "MET" : "KEPT", .success)
       case .notApplicable: ("DOES NOT APPLY", .dim)
       }
-    var text = StyledText(names(group) + ": ", .strong)
+    var text = StyledText(names(group), .strong)
+    text.append(": ", .strong)
     text.append(group.first.rule.title, .strong)
     return layout.lines(
       text, indent: word.count + 2,
@@ -217,7 +219,11 @@ struct FindingText {
     text.append(numbers.isEmpty ? "Wants answers to: " : "Wants answers to ")
     text.append(Wording.list(numbers.sorted().map(String.init)), .note)
     if !numbers.isEmpty, !others.isEmpty { text.append(", and to: ") }
-    text.append(others.isEmpty ? ". " : others.joined(separator: " ") + " ")
+    if others.isEmpty { text.append(". ") }
+    for question in others {
+      text.append(question)
+      text.append(" ")
+    }
   }
 
   private func questions(_ group: FindingGroup) -> [String] {

@@ -75,12 +75,12 @@ struct StyledText {
   private static func isOrdinary(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
     var before: UInt8 = 0
     for byte in piece {
-      switch byte {
-      case 0x21..<0x7F, 0xA0...0xCB: break
-      case 0x20: if before == 0x20 { return false }
-      // C2 80 to C2 9F are controls.
-      case 0x80..<0xA0: if before == 0xC2 { return false }
-      default: return false
+      if byte == 0x20 {
+        if before == 0x20 { return false }
+      } else if byte < 0x20 || byte >= 0x7F {
+        // C2 80 to C2 9F are controls.
+        let isControl = byte == 0x7F || byte < 0x20 || (byte < 0xA0 && before == 0xC2)
+        if isControl || byte > 0xCB { return false }
       }
       before = byte
     }

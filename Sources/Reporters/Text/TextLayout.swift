@@ -132,10 +132,13 @@ struct TextLayout {
       var end = buffer.update(fromContentsOf: start.utf8)
       var rest = letters.startIndex
       // U+00A0 is C2 A0.
-      for place in letters.indices where letters[place] == 0xC2 && letters[place + 1] == 0xA0 {
-        end = buffer[end...].update(fromContentsOf: letters[rest..<place])
-        buffer[end] = 0x20
-        end += 1
+      while let place = letters[rest...].firstIndex(of: 0xC2) {
+        let isSpace = letters[place + 1] == 0xA0
+        end = buffer[end...].update(fromContentsOf: letters[rest..<(isSpace ? place : place + 2)])
+        if isSpace {
+          buffer[end] = 0x20
+          end += 1
+        }
         rest = place + 2
       }
       return buffer[end...].update(fromContentsOf: letters[rest...])
