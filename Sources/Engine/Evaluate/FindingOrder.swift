@@ -8,7 +8,7 @@ enum FindingOrder {
   static func sorted(_ findings: [Finding]) -> [Finding] {
     var ranks = [[Finding]](repeating: [], count: lowestRank + 1)
     for finding in findings { ranks[rank(finding)].append(finding) }
-    return ranks.flatMap { $0.sorted(by: comesBefore) }
+    return ranks.lazy.filter { !$0.isEmpty }.flatMap { $0.sorted(by: comesBefore) }
   }
 
   /// The order of two findings of one rank.

@@ -18,14 +18,20 @@ struct FindingGroup {
   /// The findings in groups, each group where its first finding stood.
   static func groups(of findings: some Sequence<Finding>) -> [FindingGroup] {
     var members: [[Finding]] = []
-    // Where the groups of a rule stand: few, as the rule tells nearly all groups apart.
+    // Where the groups of a rule stand: few, as the rule tells nearly all groups apart, and findings of one rule mostly
+    // stand together.
     var places: [String: [Int]] = [:]
+    var last: (rule: String, places: [Int]) = ("", [])
     for finding in findings {
-      let known = places[finding.rule.id] ?? []
-      if let place = known.first(where: { isTold(finding, with: members[$0][0]) }) {
+      let rule = finding.rule.id
+      if rule != last.rule {
+        if !last.places.isEmpty { places[last.rule] = last.places }
+        last = (rule, places[rule] ?? [])
+      }
+      if let place = last.places.first(where: { isTold(finding, with: members[$0][0]) }) {
         members[place].append(finding)
       } else {
-        places[finding.rule.id] = known + [members.count]
+        last.places.append(members.count)
         members.append([finding])
       }
     }
