@@ -40,7 +40,7 @@ package struct SchemaLayout: Sendable {
   ///
   /// A group that the schema has in several places is one object.
   package struct Object: Sendable {
-    /// The group's name in the schema.
+    /// `measures[].detention`, by its first place; the root is `proposal file`.
     package let name: String
     package let fields: [Field]
   }
@@ -71,7 +71,7 @@ package struct SchemaLayout: Sendable {
 
   package init(_ schema: ProposalSchema) {
     var known: Known = [:]
-    _ = number(schema.root, &known)
+    _ = number(schema.root, path: "", &known)
     structures = objects.map { object in
       StructType(
         name: object.name, fields: object.fields.map { .init($0.schema.name, type(of: $0)) })
@@ -109,31 +109,34 @@ package struct SchemaLayout: Sendable {
   private typealias Known = [String: (group: SchemaObject, number: Int)]
 
   /// Numbers a group and all within it, the outer before the inner, each once.
-  private mutating func number(_ group: SchemaObject, _ known: inout Known) -> Int {
-    let other = known[group.name]
-    if let other, other.group == group { return other.number }
+  private mutating func number(_ group: SchemaObject, path: String, _ known: inout Known) -> Int {
+    if let same = known[group.name], same.group == group { return same.number }
     let number = objects.count
-    if other == nil { known[group.name] = (group, number) }
-    // What differs by where it stands has a name of its own there, so that names tell all types apart.
-    let isTaken = other != nil || group.name == Self.moneyName
-    let name = number == 0 ? Self.rootName : isTaken ? "\(group.name) #\(number)" : group.name
-    objects.append(Object(name: name, fields: []))
-    let fields = group.fields.map { field in
-      Field(schema: field, slot: slot(of: field, &known), key: field.key)
+    known[group.name] = (group, number)
+    objects.append(Object(name: path.isEmpty ? Self.rootName : path, fields: []))
+    var slots = group.fields.map { Slot.scalar(Self.kind(of: $0.type)) }
+    // A group is called after its own place before it is called after one in the elements of a list.
+    for (place, field) in group.fields.enumerated() {
+      guard case .object(let inner) = field.type else { continue }
+      slots[place] = .group(self.number(inner, path: Self.path(of: field, in: path), &known))
     }
-    objects[number] = Object(name: name, fields: fields)
+    for (place, field) in group.fields.enumerated() {
+      guard case .list(let element) = field.type else { continue }
+      if case .object(let inner) = element {
+        let path = Self.path(of: field, in: path) + "[]"
+        slots[place] = .records(self.number(inner, path: path, &known))
+      } else {
+        slots[place] = .scalars(Self.kind(of: element))
+      }
+    }
+    objects[number] = Object(
+      name: objects[number].name,
+      fields: zip(group.fields, slots).map { Field(schema: $0, slot: $1, key: $0.key) })
     return number
   }
 
-  private mutating func slot(of field: SchemaField, _ known: inout Known) -> Slot {
-    switch field.type {
-    case .object(let group): .group(number(group, &known))
-    case .list(.object(let group)): .records(number(group, &known))
-    case .list(let element): .scalars(Self.kind(of: element))
-    case .fact(let kind), .plain(let kind): .scalar(kind)
-    case .id(let kind): .scalar(kind)
-    case .ref: .scalar(.text)
-    }
+  private static func path(of field: SchemaField, in path: String) -> String {
+    path.isEmpty ? field.name : path + "." + field.name
   }
 
   private static func kind(of type: SchemaType) -> ScalarKind {

@@ -74,7 +74,8 @@ package struct ProposalEvaluator: Sendable {
       judged.hasPractice
       ? EvaluationView(proposal, pack: pack, store: store, view: .onPaper, day: asOf) : nil
     let collector = EvidenceCollector(
-      view: judged, source: proposal.source, document: proposal.document)
+      view: judged, source: proposal.source, document: proposal.document,
+      textExtent: proposal.textExtent)
     let texts = CitationTexts(registry)
     let writer =
       detail == .accounted

@@ -217,7 +217,8 @@ struct ConditionExplainer {
         .init(
           question: field.schema.fact?.question ?? field.schema.description,
           value: FactText(view: view).value(value), isKnown: !value.isUnknown,
-          isSilent: origin.layer == .silence, isPartial: origin.value?.text == "partial"))
+          silentIn: origin.layer == .silence ? explainer.collector.textExtent : nil,
+          isPartial: origin.value?.text == "partial"))
     }
 
     private func expression(_ entry: Int) -> String {

@@ -11,8 +11,8 @@ struct ConditionWords {
     let question: String
     let value: FactValue
     let isKnown: Bool
-    /// Nothing is said, and that counts as the value.
-    let isSilent: Bool
+    /// Nothing is said in so much of the text, and that counts as the value; `nil` if something is said.
+    let silentIn: TextExtent?
     /// `partial` is written, which counts as the value.
     let isPartial: Bool
   }
@@ -80,7 +80,7 @@ struct ConditionWords {
     if fact.isPartial {
       return answer("for some and not for others, which counts as \(value)")
     }
-    return answer(fact.isSilent ? "the text does not say, which counts as \(value)" : value)
+    return answer(fact.silentIn.map { "\($0.silence), which counts as \(value)" } ?? value)
   }
 
   static func value(_ value: FactValue) -> String {

@@ -13,15 +13,18 @@ final class EvidenceCollector {
   let source: SourceFile
   let lines: LineTable
   let document: Document
+  /// How much of the text could be read.
+  let textExtent: TextExtent
   private var known: [Int: MissingFact?] = [:]
   private var facts: [Int: Evidence] = [:]
   /// By the number of the record; those that nothing was asked of are missing.
   private var places: [RecordPlace?]
 
-  init(view: EvaluationView, source: SourceFile, document: Document) {
+  init(view: EvaluationView, source: SourceFile, document: Document, textExtent: TextExtent) {
     self.view = view
     self.source = source
     self.document = document
+    self.textExtent = textExtent
     lines = LineTable(source.bytes)
     places = [RecordPlace?](repeating: nil, count: view.projection.records.count)
   }
@@ -59,7 +62,7 @@ final class EvidenceCollector {
       location: isSilent ? nil : (origin.value ?? origin.holder).map { location(of: $0.useSpan) },
       note: isSilent ? reason : origin.holder.flatMap { text($0, Self.noteKey) },
       source: origin.holder.flatMap { text($0, Self.sourceKey) },
-      meaning: field.schema.description)
+      meaning: field.schema.description, textExtent: textExtent)
     facts[address] = evidence
     return evidence
   }
@@ -123,7 +126,7 @@ final class EvidenceCollector {
       switch origin.state {
       case .contested: .contested
       case .unknown: .unknown
-      case .written, .assumed, .silent: .silent
+      case .written, .assumed, .silent: textExtent == .whole ? .silent : .unknown
       }
     let (path, insertion) = place(of: origin, field.name)
     return MissingFact(

@@ -56,7 +56,8 @@ struct FindingMessage {
     let facts = evidence.map { fact in
       let meaning = fact.meaning.hasSuffix(".") ? String(fact.meaning.dropLast()) : fact.meaning
       return fact.layer == .silence
-        ? "\(meaning): the text does not say so." : "\(meaning): \(Self.words(fact.value))."
+        ? "\(meaning): \(fact.textExtent.silence)\(fact.textExtent == .none ? "" : " so")."
+        : "\(meaning): \(Self.words(fact.value))."
     }
     return "Does not apply. " + facts.joined(separator: " ")
   }

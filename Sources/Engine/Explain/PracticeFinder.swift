@@ -29,7 +29,8 @@ struct PracticeFinder {
         onPaper: onPaper, inPractice: inPractice,
         source: collector.text(holder, Self.source), basis: collector.text(holder, Self.basis),
         note: collector.text(holder, Self.note),
-        location: node.map { collector.location(of: $0.useSpan) })
+        location: node.map { collector.location(of: $0.useSpan) },
+        textExtent: collector.textExtent)
     }
   }
 }

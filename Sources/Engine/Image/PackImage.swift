@@ -19,7 +19,7 @@ package enum PackImage {
     writer.write(pack.identity.version)
     writer.write(pack.identity.digest)
     writer.write(pack.title)
-    writer.write(pack.schema)
+    SchemaWriter.write(pack.schema, to: &writer)
     writer.write(pack.registry.image)
     writer.write(pack.libraries) { $0.write(word: $1) }
     writer.write(pack.programs.pool.functions)
@@ -46,7 +46,7 @@ package enum PackImage {
     let identity = RunMetadata.PackReference(
       id: reader.readString(), version: reader.readString(), digest: reader.readString())
     let title = reader.readString()
-    let schema = reader.readSchema()
+    let schema = SchemaReading.read(from: &reader)
     return CompiledPack(
       identity: identity, title: title, schema: schema, layout: SchemaLayout(schema),
       registry: LawRegistry(image: reader.readLaw()),

@@ -12,8 +12,11 @@ package struct Proposal: Sendable {
   package let title: String
   /// The day whose law is asked, unless another is given.
   package let date: CalendarDate
-  /// Whether the whole text could be read, so that silence may mean something.
-  package let textIsAvailable: Bool
+  /// How much of the text could be read.
+  package let textExtent: TextExtent
   /// What it names as the sources of its facts.
   package let sources: [ProposalSource]
+
+  /// Whether the whole text could be read, so that silence may mean something.
+  package var textIsAvailable: Bool { textExtent == .whole }
 }

@@ -34,7 +34,7 @@ package struct ProposalReader: Sendable {
     }
     let proposal = Proposal(
       document: document, source: source, id: id, title: text("title") ?? id, date: date,
-      textIsAvailable: text("text") ?? "available" == "available", sources: Self.sources(of: head))
+      textExtent: text("text").flatMap(TextExtent.init) ?? .whole, sources: Self.sources(of: head))
     return Diagnosed(proposal, diagnostics)
   }
 

@@ -23,10 +23,12 @@ package struct Evidence: Hashable, Sendable {
   package let source: String?
   /// What the field means, in the schema's words.
   package let meaning: String
+  /// How much of the text could be read: so much a silence is worth.
+  package let textExtent: TextExtent
 
   package init(
     path: String, value: FactValue, layer: Layer, location: Location?, note: String?,
-    source: String?, meaning: String
+    source: String?, meaning: String, textExtent: TextExtent = .whole
   ) {
     self.path = path
     self.value = value
@@ -35,6 +37,7 @@ package struct Evidence: Hashable, Sendable {
     self.note = note
     self.source = source
     self.meaning = meaning
+    self.textExtent = textExtent
   }
 
   // The path tells nearly all apart, and is much shorter than the rest.

@@ -14,10 +14,12 @@ package struct PracticeReport: Hashable, Sendable {
   package let note: String?
   /// Where the practice is written.
   package let location: Location?
+  /// How much of the text could be read.
+  package let textExtent: TextExtent
 
   package init(
     path: String, meaning: String, onPaper: FactValue, inPractice: FactValue, source: String?,
-    basis: String?, note: String?, location: Location?
+    basis: String?, note: String?, location: Location?, textExtent: TextExtent = .whole
   ) {
     self.path = path
     self.meaning = meaning
@@ -27,5 +29,6 @@ package struct PracticeReport: Hashable, Sendable {
     self.basis = basis
     self.note = note
     self.location = location
+    self.textExtent = textExtent
   }
 }

@@ -24,7 +24,14 @@ package struct StoredText: Sendable {
 
 extension StoredText: Hashable {
   /// Whether they are the same text, wherever it is stored.
-  package static func == (left: StoredText, right: StoredText) -> Bool { left.text == right.text }
+  package static func == (left: StoredText, right: StoredText) -> Bool {
+    if case .table(let table, let index) = left.place,
+      case .table(let other, let same) = right.place, table === other, index == same
+    {
+      return true
+    }
+    return left.text == right.text
+  }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

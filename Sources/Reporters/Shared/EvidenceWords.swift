@@ -29,7 +29,8 @@ struct EvidenceWords {
   }
 
   private func silence(_ silence: Evidence) -> Prose {
-    var text = Prose("The text does not say: \(meaning(silence)) Read as ")
+    var text = Prose(
+      "\(Wording.capitalised(silence.textExtent.silence)): \(meaning(silence)) Read as ")
     text.append(Wording.value(silence.value), .strong)
     text.append(".")
     if let note = silence.note, !note.isEmpty { text.append(" " + Wording.sentence(note)) }

@@ -88,7 +88,7 @@ struct AccountText {
     for report in reports {
       let paper: String =
         switch report.onPaper {
-        case .null: "the text does not say"
+        case .null: report.textExtent.silence
         default: "the text says \(Wording.value(report.onPaper))"
         }
       var text = StyledText(
