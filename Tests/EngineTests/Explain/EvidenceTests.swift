@@ -20,9 +20,13 @@ struct EvidenceTests {
   }
 
   @Test(
-    "every silence that a rule reads in its own way is told, with the rule's reason",
-    arguments: ["available", "partial", "unavailable"])
-  func silences(text: String) throws {
+    "every silence that a rule reads in its own way is told, with the rule's reason and with how much was seen",
+    arguments: [
+      ("available", "the text does not say so."),
+      ("partial", "what could be seen of the text does not say so."),
+      ("unavailable", "the text could not be seen."),
+    ])
+  func silences(text: String, said: String) throws {
     let judged = try #require(JudgedText(Self.transfer(text: text), by: pack))
     let finding = try #require(
       judged.accounts { $0.rule.id == "access/refugee-law-without-discrimination" }.first)
@@ -34,6 +38,8 @@ struct EvidenceTests {
     let facts = finding.evidence
     #expect(facts.map(\.path).sorted() == paths)
     #expect(facts.allSatisfy { $0.layer == .silence && $0.value == .bool(false) })
+    // No more is said of a text than was seen of it.
+    #expect(finding.message.ranges(of: ": \(said)").count == facts.count)
     let profiling = facts.first { $0.path.hasSuffix(".profiling") }
     #expect(
       profiling?.note == "only a text or practice that distinguishes triggers this rule")
