@@ -55,7 +55,8 @@ struct RuleChangeRunTests {
     let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let reasons = text.components(separatedBy: "Does not apply").dropFirst(2).joined()
     #expect(reasons.contains("What kind of measure it is: transfer."))
-    #expect(reasons.contains("deprived of liberty: what could be seen of the text does not say so."))
+    #expect(
+      reasons.contains("deprived of liberty: what could be seen of the text does not say so."))
     #expect(!reasons.contains("measures[0]."))
   }
 
