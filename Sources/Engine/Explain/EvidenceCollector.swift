@@ -185,9 +185,8 @@ final class EvidenceCollector {
     guard let place = document.insertionPoint(for: path, lines: lines),
       case .key(let last) = place.missing.last
     else { return nil }
-    let before = MissingFact.Insertion(place, file: source.name, upTo: place.missing.dropLast())
-    return .init(
-      file: before.file, line: before.line, column: before.column, text: before.text + last + ": ")
+    return MissingFact.Insertion(place, file: source.name, upTo: place.missing.dropLast())
+      .followed(by: last)
   }
 
   func location(of span: SourceSpan) -> Location {

@@ -84,21 +84,12 @@ struct FindingMessage {
     let facts = missing.count { $0.why != .legal }
     let questions = missing.count - facts
     var text = "Can't be decided: "
-    switch facts {
-    case 0: break
-    case 1: text += "one fact is missing"
-    default:
-      text += String(facts)
-      text += " facts are missing"
+    func add(_ count: Int, _ one: String, _ many: String) {
+      if count > 0 { text += count == 1 ? one : String(count) + many }
     }
+    add(facts, "one fact is missing", " facts are missing")
     if facts > 0, questions > 0 { text += " and " }
-    switch questions {
-    case 0: break
-    case 1: text += "one question of law is open"
-    default:
-      text += String(questions)
-      text += " questions of law are open"
-    }
+    add(questions, "one question of law is open", " questions of law are open")
     if missing.isEmpty { text += "what decides it is not known" }
     text += "."
     let failed = failedMessages

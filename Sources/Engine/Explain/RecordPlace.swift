@@ -31,10 +31,7 @@ struct RecordPlace {
   /// Where a field that is not written would be, with all that has to be written there; `nil` if it is written, or
   /// something else is in its way.
   func insertion(of field: String) -> MissingFact.Insertion? {
-    guard let insertion, node?.value(forKey: field) == nil else { return nil }
-    return .init(
-      file: insertion.file, line: insertion.line, column: insertion.column,
-      text: insertion.text + field + ": ")
+    node?.value(forKey: field) == nil ? insertion?.followed(by: field) : nil
   }
 }
 
@@ -51,5 +48,10 @@ extension MissingFact.Insertion {
       text += String(repeating: " ", count: place.column - 1 + 2 * (depth + 1))
     }
     self.init(file: file, line: place.line, column: place.column, text: text)
+  }
+
+  /// The place with the key behind what comes before it, ready for the value.
+  func followed(by key: String) -> Self {
+    .init(file: file, line: line, column: column, text: text + key + ": ")
   }
 }

@@ -114,12 +114,9 @@ extension BindingResolver {
 
   private func words(_ position: EndorsementPosition) -> String {
     switch position {
-    case .for: "It voted for it"
-    case .endorsed: "It endorsed it"
     case .consensus: "It was adopted without a vote against it by the States it is part of"
-    case .against: "It voted against it"
-    case .abstained: "It abstained"
     case .notVoting: "It did not vote"
+    case .for, .endorsed, .against, .abstained: "It \(deed(position))"
     }
   }
 

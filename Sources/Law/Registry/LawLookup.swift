@@ -56,10 +56,7 @@ extension LawRegistry {
   }
 
   /// The title in full for a reader: `1951 Refugee Convention, art. 33(1)`; a pinpoint that nobody checked is left out.
-  package func title(_ citation: Citation) -> String {
-    let title = strings[instruments[Int(citation.instrument)].shortTitle]
-    return pinpoint(citation).map { title + ", " + $0 } ?? title
-  }
+  package func title(_ citation: Citation) -> String { text(of: citation).title }
 
   /// The label as far as it may be shown; `nil` for an instrument as a whole.
   func pinpoint(_ citation: Citation) -> String? {
