@@ -10,8 +10,7 @@ all: $(BINARY)
 
 .build/check:
 	Scripts/setup
-	swift build -c release --product check -Xswiftc -static-executable
-	strip -o $@ .build/release/check
+	Scripts/build
 
 completions: $(BINARY)
 	mkdir -p $(OUT)

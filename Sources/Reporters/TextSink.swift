@@ -4,14 +4,5 @@ package protocol TextSink {
   mutating func write(_ text: String)
 }
 
-extension TextSink {
-  /// Takes lines, and ends each.
-  mutating func write(lines: [String]) {
-    guard !lines.isEmpty else { return }
-    write(lines.joined(separator: "\n"))
-    write("\n")
-  }
-}
-
 /// A text in memory is the simplest sink.
 extension String: TextSink {}

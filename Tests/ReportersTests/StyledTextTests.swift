@@ -25,8 +25,8 @@ struct StyledTextTests {
     let word = Escaping.terminal("x\(letter)\(letter)")
     let text = StyledText("xx x\(letter)\(letter) yy")
     let width = 3 + SnippetRenderer.displayWidth(word.unicodeScalars)
-    func first(_ width: Int) -> String {
-      TextLayout(style: .plain, width: width).lines(text)[0]
+    func first(_ width: Int) -> Substring {
+      TextLayout(style: .plain, width: width).lines(text).text.prefix { $0 != "\n" }
     }
     // A space that does not break the line is printed as any other.
     let printed = letter == "\u{A0}" ? "x  " : word

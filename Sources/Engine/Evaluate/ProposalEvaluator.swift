@@ -42,122 +42,71 @@ package struct ProposalEvaluator: Sendable {
   package func evaluate(
     _ proposal: Proposal, asOf day: CalendarDate? = nil, detail: Detail = .all
   ) -> ProposalReport {
-    let run = run(proposal, asOf: day, detail: detail)
-    guard detail == .accounted, let writer = run.writer else { return run.report }
-    var report = run.report
-    report.findings = run.cases.map { writer.account(for: $0.finding, $0.outcome, of: $0.place) }
-    report.findings = FindingOrder.sorted(report.findings)
-    return report
+    guard detail != .accounted else {
+      let run = run(proposal, asOf: day)
+      var report = run.report
+      report.findings = FindingOrder.sorted(
+        run.cases.map { run.writer.account(for: $0.finding, $0.outcome, of: $0.place) })
+      return report
+    }
+    let day = day ?? proposal.date
+    let hearing = hearing(of: proposal, asOf: day, detail: detail)
+    var findings: [Finding] = []
+    var counted = 0
+    for rule in pack.rules {
+      hearing.judge(rule) { _, outcomes, told in
+        findings += told
+        counted += outcomes.count - told.count
+      }
+    }
+    return report(on: proposal, asOf: day, FindingOrder.sorted(findings), counted: counted)
   }
 
   /// A judgement with what it takes to ask further.
   struct Run {
-    /// Without accounts; where these are asked for, with findings in the order of judging.
+    /// Without accounts, and with findings in the order of judging.
     let report: ProposalReport
-    /// Each finding with what it was made from, in the order of judging; empty where nothing more is asked.
+    /// Each finding with what it was made from, in the order of judging.
     let cases: [(finding: Finding, outcome: RuleOutcome, place: CaseJudge.Case)]
-    let writer: AccountWriter?
+    let writer: AccountWriter
   }
 
-  /// Judges one proposal, and keeps at hand what accounts are made from if they are asked for.
-  func run(_ proposal: Proposal, asOf day: CalendarDate?, detail: Detail) -> Run {
+  /// Judges one proposal, and keeps at hand what accounts are made from.
+  func run(_ proposal: Proposal, asOf day: CalendarDate?) -> Run {
     let day = day ?? proposal.date
-    let registry = pack.registry
-    let store = ValueStore(
-      pool: pack.programs.pool,
-      host: StoreHost(functions: functions, structures: pack.layout.structures))
-    let asOf = Value.timestamp(day)
-    store.context = asOf
-    let standings = StandingCache(registry: registry, day: day)
-    let judged = EvaluationView(proposal, pack: pack, store: store, view: .inPractice, day: asOf)
-    let onPaper =
-      judged.hasPractice
-      ? EvaluationView(proposal, pack: pack, store: store, view: .onPaper, day: asOf) : nil
-    let collector = EvidenceCollector(
-      view: judged, source: proposal.source, document: proposal.document,
-      textExtent: proposal.textExtent)
-    let texts = CitationTexts(registry)
-    let writer =
-      detail == .accounted
-      ? accountWriter(judged, standings, collector, textIsAvailable: proposal.textIsAvailable) : nil
-    var accounts: [(outcome: RuleOutcome, place: CaseJudge.Case)] = []
-    let paths = detail == .brief ? nil : IdentityPaths(proposal.document)
-    var findings: [Finding] = []
-    var counted = 0
+    let hearing = hearing(of: proposal, asOf: day, detail: .accounted)
+    let reads = ExpressionReads(pack)
+    let facts = FactTable(
+      view: hearing.view, reads: reads, textIsAvailable: proposal.textIsAvailable)
+    let writer = AccountWriter(
+      judge: CaseJudge(pack: pack, facts: facts, standings: hearing.standings), reads: reads,
+      collector: hearing.collector)
+    var cases: [(finding: Finding, outcome: RuleOutcome, place: CaseJudge.Case)] = []
     for (number, rule) in pack.rules.enumerated() {
-      let scope = pack.scope(rule.forEach)
-      let subjects = judged.subjects(of: scope.scope)
-      let paperSubjects = onPaper?.subjects(of: scope.scope)
-      for (place, binding) in subjects.enumerated() {
-        // What silence counts as to the rule is told with what was found.
-        reading(rule, scope, binding, judged, proposal) {
-          let outcomes = RuleEvaluator(
-            rule: rule, scope: scope, binding: binding, view: judged, standings: standings,
-            explains: detail == .accounted ? .all : detail
-          ).outcomes()
-          let told = outcomes.indices.filter {
-            detail != .brief || outcomes[$0].judgement.verdict != .notApplicable
-          }
-          counted += outcomes.count - told.count
-          guard !told.isEmpty else { return }
-          let paper = onPaper.flatMap { view in
-            paperSubjects.map { subjects in
-              reading(rule, scope, subjects[place], view, proposal) {
-                RuleEvaluator(
-                  rule: rule, scope: scope, binding: subjects[place], view: view,
-                  standings: standings, explains: nil
-                ).outcomes()
-              }
-            }
-          }
-          let builder = FindingBuilder(
-            rule: rule, written: rule.text, texts: texts, collector: collector, paths: paths,
-            context: (pack.identity.id, proposal.id), detail: detail)
-          for outcome in told.map({ outcomes[$0] }) {
-            // Where the bearers themselves differ between text and practice there is nothing to compare.
-            let other = paper?.first { $0.bearer == outcome.bearer }?.judgement.verdict
-            findings.append(builder.finding(outcome, subject: binding.subject, onPaper: other))
-          }
-          if let writer {
-            let place = CaseJudge.Case(rule: number, subject: place)
-            writer.judge.note(outcomes, of: place)
-            accounts += outcomes.map { ($0, place) }
-          }
-        }
+      hearing.judge(rule) { subject, outcomes, findings in
+        let place = CaseJudge.Case(rule: number, subject: subject)
+        writer.judge.note(outcomes, of: place)
+        cases += zip(findings, outcomes).map { ($0, $1, place) }
       }
     }
-    var cases: [(finding: Finding, outcome: RuleOutcome, place: CaseJudge.Case)] = []
-    if let writer {
-      cases = zip(findings, accounts).map { ($0, $1.outcome, $1.place) }
-      for one in cases { writer.note(one.finding, of: one.place) }
-    }
-    let report = ProposalReport(
-      id: proposal.id, title: proposal.title, file: proposal.source.name,
-      digest: Digest.sha256(proposal.source.bytes),
-      run: RunMetadata(asOf: day, pack: pack.identity, lawUpTo: registry.upTo),
-      findings: detail == .accounted ? findings : FindingOrder.sorted(findings),
-      counted: counted, sources: proposal.sources)
+    for one in cases { writer.note(one.finding, of: one.place) }
+    let report = report(on: proposal, asOf: day, cases.map(\.finding), counted: 0)
     return Run(report: report, cases: cases, writer: writer)
   }
 
-  private func accountWriter(
-    _ view: EvaluationView, _ standings: StandingCache, _ collector: EvidenceCollector,
-    textIsAvailable: Bool
-  ) -> AccountWriter {
-    let reads = ExpressionReads(pack)
-    let facts = FactTable(view: view, reads: reads, textIsAvailable: textIsAvailable)
-    return AccountWriter(
-      judge: CaseJudge(pack: pack, facts: facts, standings: standings), reads: reads,
-      collector: collector)
+  private func hearing(
+    of proposal: Proposal, asOf day: CalendarDate, detail: Detail
+  ) -> Hearing {
+    Hearing(proposal, under: pack, asOf: day, functions: functions, detail: detail)
   }
 
-  /// Runs something while silence is read as a rule wants it.
-  private func reading<Result>(
-    _ rule: CompiledRule, _ scope: CompiledPack.Scope, _ binding: EvaluationView.Binding,
-    _ view: EvaluationView, _ proposal: Proposal, _ body: () -> Result
-  ) -> Result {
-    guard !rule.silenceOverrides.isEmpty else { return body() }
-    return view.reading(
-      rule.silenceOverrides, binding, in: scope, textIsAvailable: proposal.textIsAvailable, body)
+  private func report(
+    on proposal: Proposal, asOf day: CalendarDate, _ findings: [Finding], counted: Int
+  ) -> ProposalReport {
+    ProposalReport(
+      id: proposal.id, title: proposal.title, file: proposal.source.name,
+      digest: proposal.digest,
+      run: RunMetadata(asOf: day, pack: pack.identity, lawUpTo: pack.registry.upTo),
+      findings: findings, counted: counted, sources: proposal.sources)
   }
 }

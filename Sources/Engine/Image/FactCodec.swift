@@ -16,9 +16,9 @@ extension ImageWriter {
   mutating func write(_ traits: FactTraits) {
     let silence = traits.silence
     var head = TraitsHead()
-    head.append(FactPolarity.allCases.firstIndex(of: traits.polarity) ?? 0)
+    head.append(TraitsHead.polarities.firstIndex(of: traits.polarity) ?? 0)
     head.append(traits.scope.place)
-    head.append(SilenceMeaning.allCases.firstIndex(of: silence.meaning) ?? 0)
+    head.append(TraitsHead.meanings.firstIndex(of: silence.meaning) ?? 0)
     let question = traits.question
     let note = silence.note
     for flag in [
@@ -55,6 +55,10 @@ private struct TraitsHead {
   private var length: UInt64 = 0
   /// How many bits a word takes.
   private static let wordBits: UInt64 = 3
+  // All words of a kind, listed once and not for each of some hundred facts.
+  static let polarities = FactPolarity.allCases
+  static let scopes = RuleScope.allCases
+  static let meanings = SilenceMeaning.allCases
 
   init(bits: UInt64 = 0) { self.bits = bits }
 
@@ -110,9 +114,9 @@ extension ImageReader {
 
   mutating func readTraits() -> FactTraits {
     var head = TraitsHead(bits: readUnsigned())
-    let polarity = FactPolarity.allCases[head.nextWord()]
-    let scope = RuleScope.allCases[head.nextWord()]
-    let meaning = SilenceMeaning.allCases[head.nextWord()]
+    let polarity = TraitsHead.polarities[head.nextWord()]
+    let scope = TraitsHead.scopes[head.nextWord()]
+    let meaning = TraitsHead.meanings[head.nextWord()]
     let allowsPartial = head.nextFlag()
     let question = head.nextFlag() ? readStoredText() : nil
     let unit = head.nextFlag() ? readString() : nil

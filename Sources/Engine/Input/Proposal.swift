@@ -8,6 +8,8 @@ package struct Proposal: Sendable {
   package let document: Document
   /// The file it stands in.
   package let source: SourceFile
+  /// The SHA-256 of the file, as 64 hexadecimal digits.
+  package let digest: String
   package let id: String
   package let title: String
   /// The day whose law is asked, unless another is given.

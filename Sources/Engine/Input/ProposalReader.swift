@@ -18,8 +18,14 @@ package struct ProposalReader: Sendable {
 
   /// Reads a proposal; every mistake of the document is reported.
   ///
+  /// - Parameters:
+  ///   - document: The proposal as it is written.
+  ///   - source: The file it stands in.
+  ///   - digest: The SHA-256 of the file, where it is known: of many documents in one it is worked out once.
   /// - Returns: The proposal, unless there is an error in it: a proposal that can't be read is not judged.
-  package func read(_ document: Document, from source: SourceFile) -> Diagnosed<Proposal> {
+  package func read(
+    _ document: Document, from source: SourceFile, digest: String? = nil
+  ) -> Diagnosed<Proposal> {
     let diagnostics = validator.validate(document)
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return Diagnosed(nil, diagnostics)
@@ -33,7 +39,8 @@ package struct ProposalReader: Sendable {
       return Diagnosed(nil, diagnostics)
     }
     let proposal = Proposal(
-      document: document, source: source, id: id, title: text("title") ?? id, date: date,
+      document: document, source: source, digest: digest ?? Digest.sha256(source.bytes), id: id,
+      title: text("title") ?? id, date: date,
       textExtent: text("text").flatMap(TextExtent.init) ?? .whole, sources: Self.sources(of: head))
     return Diagnosed(proposal, diagnostics)
   }

@@ -29,8 +29,8 @@ struct CurePlanner {
   static let cures = 8
 
   let run: ProposalEvaluator.Run
-  let writer: AccountWriter
 
+  private var writer: AccountWriter { run.writer }
   private var judge: CaseJudge { writer.judge }
 
   func plan() -> CurePlan {
@@ -198,10 +198,9 @@ extension ProposalEvaluator {
   package func curePlan(for proposal: Proposal, asOf day: CalendarDate? = nil) -> (
     report: ProposalReport, plan: CurePlan
   ) {
-    let run = run(proposal, asOf: day, detail: .accounted)
+    let run = run(proposal, asOf: day)
     var report = run.report
     report.findings = FindingOrder.sorted(report.findings)
-    guard let writer = run.writer else { return (report, CurePlan()) }
-    return (report, CurePlanner(run: run, writer: writer).plan())
+    return (report, CurePlanner(run: run).plan())
   }
 }

@@ -18,7 +18,7 @@ package struct ComparisonText {
     lines += layout.lines(StyledText("to   \(basis(new))", .dim)) + [""]
     let changes = comparison.changes
     guard !changes.isEmpty else {
-      return (lines + ["No verdict changed."]).joined(separator: "\n") + "\n"
+      return (lines + ["No verdict changed."]).text
     }
     func count(_ direction: VerdictChange.Direction) -> Int {
       changes.count { $0.direction == direction }
@@ -28,7 +28,7 @@ package struct ComparisonText {
         "\(Wording.count(changes.count, "verdict", "verdicts")) changed: \(count(.worse)) for the worse, "
           + "\(count(.better)) for the better, \(count(.other)) neither.", .strong))
     for change in changes { lines += [""] + self.lines(change) }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.text
   }
 
   private func basis(_ report: ProposalReport) -> String {
@@ -37,7 +37,7 @@ package struct ComparisonText {
       "\(report.file), law of \(Wording.date(report.run.asOf)), \(pack.id) \(pack.version) (\(pack.digest.prefix(19)))"
   }
 
-  private func lines(_ change: VerdictChange) -> [String] {
+  private func lines(_ change: VerdictChange) -> TextLines {
     let finding = change.finding
     let (word, role): (String, TextStyle.Role) =
       switch change.direction {

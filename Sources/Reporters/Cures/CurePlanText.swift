@@ -23,7 +23,7 @@ package struct CurePlanText {
     guard !plan.cured.isEmpty || !plan.obstacles.isEmpty else {
       lines += layout.lines(
         StyledText("No duty that binds by treaty, law or custom fails: there is nothing to cure."))
-      return lines.joined(separator: "\n") + "\n"
+      return lines.text
     }
     if !plan.cured.isEmpty {
       lines += layout.lines(
@@ -31,11 +31,11 @@ package struct CurePlanText {
           "\(Wording.count(plan.changes.count, "change cures", "changes together cure")) "
             + "\(Wording.count(plan.cured.count, "failing duty", "failing duties")), judged again with all made:",
           .strong))
-      lines += plan.cured.flatMap { item("✓", .success, name($0)) }
+      lines += plan.cured.map { item("✓", .success, name($0)) }
     }
     if !plan.practiceChanges.isEmpty {
       lines += ["", "Practice must change; another text alone would not cure these:"]
-      lines += plan.practiceChanges.flatMap { change in
+      lines += plan.practiceChanges.map { change in
         item(
           "!", .warning,
           "\(Wording.sentence(change.meaning)) It is \(Wording.value(change.from)) and must be \(Wording.value(change.to)). (\(change.path))"
@@ -44,18 +44,18 @@ package struct CurePlanText {
     }
     if !plan.harms.isEmpty {
       lines += ["", "These would come to fail by the changes:"]
-      lines += plan.harms.flatMap { item("✗", .error, name($0.finding)) }
+      lines += plan.harms.map { item("✗", .error, name($0.finding)) }
     }
     if !plan.obstacles.isEmpty {
       lines += ["", "These can’t be met while the measure stands:"]
-      lines += plan.obstacles.flatMap { item("✗", .error, name($0.finding) + ": " + $0.reason) }
+      lines += plan.obstacles.map { item("✗", .error, name($0.finding) + ": " + $0.reason) }
     }
     for note in plan.notes { lines += [""] + layout.lines(StyledText(note, .dim)) }
-    let text = lines.joined(separator: "\n") + "\n"
+    let text = lines.text
     return diff.isEmpty ? text : text + "\n" + coloured(diff)
   }
 
-  private func item(_ mark: String, _ role: TextStyle.Role, _ text: String) -> [String] {
+  private func item(_ mark: String, _ role: TextStyle.Role, _ text: String) -> TextLines {
     layout.lines(
       StyledText(text), indent: 4, lead: ("  " + layout.style.apply(role, mark) + " ", 4))
   }

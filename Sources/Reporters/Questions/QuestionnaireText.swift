@@ -16,7 +16,7 @@ package struct QuestionnaireText {
     lines += layout.lines(StyledText("\(proposal.id) · \(proposal.file)", .dim))
     guard !questions.isEmpty else {
       lines += ["", "Nothing is left to ask: every duty is decided."]
-      return lines.joined(separator: "\n") + "\n"
+      return lines.text
     }
     lines += layout.lines(
       StyledText(
@@ -27,10 +27,10 @@ package struct QuestionnaireText {
       lines.append("")
       lines += self.lines(question, number: number + 1, digits: digits)
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.text
   }
 
-  private func lines(_ question: AskedQuestion, number: Int, digits: Int) -> [String] {
+  private func lines(_ question: AskedQuestion, number: Int, digits: Int) -> TextLines {
     let inset = digits + 2
     let blank = String(repeating: " ", count: inset)
     let padding = String(repeating: " ", count: digits - String(number).count)

@@ -9,7 +9,6 @@ package struct CodeText {
   /// A code with its explanation.
   package func page(_ code: DiagnosticCode) -> String {
     (layout.lines(StyledText(code.id, .strong)) + [""]
-      + layout.lines(StyledText(code.explanation), indent: 2, lead: ("  ", 2)))
-      .map { $0 + "\n" }.joined()
+      + layout.lines(StyledText(code.explanation), indent: 2)).text
   }
 }

@@ -21,7 +21,7 @@ package struct CorpusText {
   /// - Parameter report: What came of the arrangements.
   /// - Returns: Text that ends with a line.
   package func page(_ report: CorpusReport) -> String {
-    var lines: [String] = []
+    var lines: TextLines = []
     for group in Self.groups {
       let labels = report.labels.filter { group.kinds.contains($0.kind) }
       lines += (lines.isEmpty ? [] : [""]) + layout.heading(group.title)
@@ -30,7 +30,7 @@ package struct CorpusText {
         if !some.isEmpty { lines += layout.labelled(Self.word(kind), counts(some)) }
       }
       lines += layout.labelled(group.kinds.count > 1 ? "together" : "praise", counts(labels))
-      lines += labels.filter { $0.outcome != .agrees }.flatMap(entry)
+      lines += labels.filter { $0.outcome != .agrees }.map(entry)
     }
     let unexplained = report.labels.count(where: \.isUnexplained)
     lines += [""]
@@ -41,7 +41,7 @@ package struct CorpusText {
           + "\(report.labels.count { $0.outcome == .agrees }) agree, "
           + "\(report.labels.count { $0.outcome != .agrees }) do not, of these \(unexplained) unexplained."
       ))
-    return lines.map { $0 + "\n" }.joined()
+    return lines.text
   }
 
   private func counts(_ labels: [CorpusReport.Label]) -> StyledText {
@@ -55,7 +55,7 @@ package struct CorpusText {
     return StyledText(parts.joined(separator: "; ") + ".")
   }
 
-  private func entry(_ label: CorpusReport.Label) -> [String] {
+  private func entry(_ label: CorpusReport.Label) -> TextLines {
     var text = StyledText("\(label.file):\(label.line) ", .dim)
     text.append(label.obligation, .strong)
     if let bearer = label.bearer { text.append(" (\(bearer))") }

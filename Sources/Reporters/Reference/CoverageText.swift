@@ -13,7 +13,7 @@ package struct CoverageText {
   /// - Parameter coverage: What was found.
   /// - Returns: Text that ends with a line.
   package func page(_ coverage: LawCoverage) -> String {
-    var lines: [String] = []
+    var lines: TextLines = []
     var theme = ""
     for duty in coverage.duties {
       if duty.theme != theme {
@@ -37,14 +37,14 @@ package struct CoverageText {
       }
     }
     lines += [""] + summary(coverage)
-    return lines.map { $0 + "\n" }.joined()
+    return lines.text
   }
 
   /// A duty or a provision: how far, which, and by which rules.
   private func entry(
     _ id: String, _ title: String, _ extent: LawCoverage.Extent, _ rules: [String], _ why: String,
     force: String = ""
-  ) -> [String] {
+  ) -> TextLines {
     let (word, role): (String, TextStyle.Role) =
       switch extent {
       case .encoded: ("encoded", .success)
@@ -61,7 +61,7 @@ package struct CoverageText {
       text, indent: 12, lead: ("  " + layout.style.apply(role, word) + "  ", 11))
   }
 
-  private func summary(_ coverage: LawCoverage) -> [String] {
+  private func summary(_ coverage: LawCoverage) -> TextLines {
     let provisions = coverage.instruments.flatMap(\.provisions)
     func count(_ extent: LawCoverage.Extent) -> Int { provisions.count { $0.extent == extent } }
     var lines = layout.lines(

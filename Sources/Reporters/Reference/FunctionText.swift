@@ -8,7 +8,7 @@ package struct FunctionText {
 
   /// Every function with what it gives, a line or two each.
   package func list(_ chapters: [FunctionChapter]) -> String {
-    var lines: [String] = []
+    var lines: TextLines = []
     for chapter in chapters {
       var heading = StyledText(chapter.name, .strong)
       heading.append(" — \(chapter.doc)", .dim)
@@ -21,7 +21,7 @@ package struct FunctionText {
       lines.append("")
     }
     let count = chapters.reduce(0) { $0 + $1.pages.count }
-    return (lines + ["\(count) functions"]).joined(separator: "\n") + "\n"
+    return (lines + ["\(count) functions"]).text
   }
 
   /// Everything about functions of one name.
@@ -38,6 +38,6 @@ package struct FunctionText {
     if !page.errors.isEmpty { lines += layout.labelled("Fails", StyledText(page.errors)) }
     lines += layout.list(
       "Examples", page.examples.map { StyledText("\($0.expression) → \($0.result)") })
-    return lines.joined(separator: "\n") + "\n"
+    return lines.text
   }
 }

@@ -40,7 +40,7 @@ package struct LawText {
     let source = status.source.isEmpty ? "" : "\(status.source); "
     lines += layout.labelled(
       "Source", StyledText("\(source)confidence: \(status.confidence.rawValue)"))
-    return lines.map { $0 + "\n" }.joined()
+    return lines.text
   }
 
   /// What binds a State on a day, one instrument after another.
@@ -81,7 +81,7 @@ package struct LawText {
           lead: (String(repeating: " ", count: column) + "• ", column + 2))
       }
     }
-    return lines.map { $0 + "\n" }.joined()
+    return lines.text
   }
 
   private func title(_ answer: LawAnswer) -> String {

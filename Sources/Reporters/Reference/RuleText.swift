@@ -59,7 +59,7 @@ package struct RuleText {
       "Changes",
       rule.changes.map { StyledText("\(Wording.version($0)): \(Wording.sentence($0.note))") })
     lines += layout.list("Cases", cases.map { StyledText($0) })
-    return lines.map { $0 + "\n" }.joined()
+    return lines.text
   }
 
   /// The shared definitions that the rule names, each with what it means.
@@ -84,7 +84,7 @@ package struct RuleText {
 
   /// A line or two a rule: id, how grave a breach is, title, sources.
   package func list(_ rules: [Rule]) -> String {
-    var lines: [String] = []
+    var lines: TextLines = []
     var theme = ""
     for rule in rules {
       if rule.id.theme != theme {
@@ -101,7 +101,7 @@ package struct RuleText {
     }
     lines.append("")
     lines.append(Wording.count(rules.count, "rule", "rules"))
-    return lines.map { $0 + "\n" }.joined()
+    return lines.text
   }
 
   /// A citation with its title, how hard it binds and how its pinpoint was checked.

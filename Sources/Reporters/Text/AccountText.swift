@@ -5,8 +5,8 @@ import Findings
 struct AccountText {
   let layout: TextLayout
 
-  func lines(_ account: JointAccount) -> [String] {
-    var lines: [String] = []
+  func lines(_ account: JointAccount) -> TextLines {
+    var lines: TextLines = []
     // Which law reaches whom is told under a label of its own.
     let law = account.findings[0].verdict == .notApplicable ? [] : [Explanation.Part.law]
     for explanation in account.explanation where !law.contains(explanation.part) {
@@ -20,7 +20,7 @@ struct AccountText {
 
   // MARK: Why
 
-  private func tree(_ explanation: Explanation, label: String, depth: Int) -> [String] {
+  private func tree(_ explanation: Explanation, label: String, depth: Int) -> TextLines {
     let (mark, role): (String, TextStyle.Role) =
       switch explanation.value {
       case .holds: ("✓", .success)
@@ -40,8 +40,9 @@ struct AccountText {
     let expression = explanation.children.isEmpty ? explanation.expression : nil
     let rest = [places, expression ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
     if !rest.isEmpty { text.append(" (\(rest))", .dim) }
-    return layout.lines(text, indent: inset, lead: (lead, inset))
-      + explanation.children.flatMap { tree($0, label: "", depth: depth + 1) }
+    var lines = layout.lines(text, indent: inset, lead: (lead, inset))
+    lines += explanation.children.map { tree($0, label: "", depth: depth + 1) }
+    return lines
   }
 
   /// Where the facts stand, or would stand.
@@ -55,8 +56,8 @@ struct AccountText {
   // MARK: What is missing
 
   /// Each set once, with the places of its facts for every population.
-  private func needs(_ sets: [[MissingSet]]) -> [String] {
-    var lines: [String] = []
+  private func needs(_ sets: [[MissingSet]]) -> TextLines {
+    var lines: TextLines = []
     for alike in sets {
       let set = alike[0]
       var text = StyledText(set.facts.map(\.question).joined(separator: " And: "))
@@ -83,8 +84,8 @@ struct AccountText {
 
   // MARK: Practice
 
-  private func practice(_ reports: [PracticeReport]) -> [String] {
-    var lines: [String] = []
+  private func practice(_ reports: [PracticeReport]) -> TextLines {
+    var lines: TextLines = []
     for report in reports {
       let paper: String =
         switch report.onPaper {

@@ -6,11 +6,11 @@ struct EvidenceText {
   let layout: TextLayout
   let sources: SourceSet
 
-  func lines(_ evidence: [Evidence]) -> [String] {
+  func lines(_ evidence: [Evidence]) -> TextLines {
     let words = EvidenceWords(sources: sources)
     let silences = evidence.filter { $0.layer == .silence }
     let facts = evidence.filter { $0.layer != .silence }
-    var lines: [String] = []
+    var lines: TextLines = []
     var tables: [(file: SourceID, lines: LineTable)] = []
     for fact in facts {
       lines += layout.labelled(lines.isEmpty ? "Facts" : "", StyledText(words.sentence(fact)))
@@ -30,7 +30,7 @@ struct EvidenceText {
 
   /// The line in which a fact is written, underlined.
   private func quote(_ fact: Evidence, _ tables: inout [(file: SourceID, lines: LineTable)])
-    -> [String]
+    -> TextLines
   {
     let inset = layout.indent + layout.labelWidth
     guard let location = fact.location, let file = sources[location.span.source] else { return [] }
@@ -49,6 +49,6 @@ struct EvidenceText {
       location.span, in: file, lines: table, label: nil, role: .note)
     // The empty line between the place and the quotation only costs room here.
     if lines.count == 4 { lines.remove(at: 1) }
-    return lines.map { padding + $0 }
+    return TextLines(lines.map { padding + $0 })
   }
 }

@@ -16,7 +16,7 @@ struct FindingText {
   // MARK: Lengths
 
   /// All there is to say: for what fails.
-  func full(_ group: FindingGroup) -> [String] {
+  func full(_ group: FindingGroup) -> TextLines {
     var lines = title(group)
     lines += details(group)
     lines += layout.labelled("Duty", StyledText(group.first.rule.duty))
@@ -35,7 +35,7 @@ struct FindingText {
   }
 
   /// What is open, by which law, and which questions would decide it: for what can't be decided.
-  func brief(_ group: FindingGroup) -> [String] {
+  func brief(_ group: FindingGroup) -> TextLines {
     var text = StyledText()
     let subjects = self.subjects(group)
     if !subjects.isEmpty { text.append(Wording.sentence(subjects) + " ") }
@@ -58,12 +58,12 @@ struct FindingText {
     text.append("[\(group.first.rule.id), \(group.first.rule.severity.rawValue)]", .dim)
     let inset = "OPEN  ".count
     return title(group)
-      + layout.lines(text, indent: inset, lead: (TextLayout.spaces(inset), inset))
+      + layout.lines(text, indent: inset)
       + account(group)
   }
 
   /// One line, broken where it is too long: for what is kept and what does not apply.
-  func line(_ group: FindingGroup) -> [String] {
+  func line(_ group: FindingGroup) -> TextLines {
     var text = StyledText(names(group) + ":")
     text.append(" " + group.first.rule.title)
     let subjects = self.subjects(group)
@@ -88,7 +88,7 @@ struct FindingText {
   }
 
   /// What was accepted, by whom and until when.
-  func waived(_ group: FindingGroup) -> [String] {
+  func waived(_ group: FindingGroup) -> TextLines {
     var lines = title(group)
     if let waiver = group.first.waiver {
       lines += layout.labelled(
@@ -101,7 +101,7 @@ struct FindingText {
   }
 
   /// What was there when the baseline was written, in a line or two.
-  func known(_ group: FindingGroup) -> [String] {
+  func known(_ group: FindingGroup) -> TextLines {
     var text = StyledText(Wording.sentence(group.first.message))
     let subjects = self.subjects(group)
     if !subjects.isEmpty { text.append(" (\(subjects))", .dim) }
@@ -109,12 +109,12 @@ struct FindingText {
       text.append(" It rests on a duty that admits no exception.", .warning)
     }
     text.append(" [\(group.first.rule.id), \(group.first.rule.severity.rawValue)]", .dim)
-    return title(group) + layout.lines(text, indent: 6, lead: ("      ", 6))
+    return title(group) + layout.lines(text, indent: 6)
   }
 
   // MARK: Parts
 
-  private func title(_ group: FindingGroup) -> [String] {
+  private func title(_ group: FindingGroup) -> TextLines {
     let (word, role): (String, TextStyle.Role) =
       switch group.first.verdict {
       case .error: ("FAULT", .error)
@@ -131,7 +131,7 @@ struct FindingText {
       lead: (layout.style.apply(role, word) + "  ", word.count + 2))
   }
 
-  private func details(_ group: FindingGroup) -> [String] {
+  private func details(_ group: FindingGroup) -> TextLines {
     let word = group.first.verdict == .undetermined ? "Open" : "Finding"
     var lines = layout.labelled(word, StyledText(Wording.sentence(group.first.message)))
     let subjects = self.subjects(group)
@@ -146,7 +146,7 @@ struct FindingText {
   }
 
   /// The provisions that hold, each with what it is worth for whom, then those that do not.
-  private func law(_ group: FindingGroup) -> [String] {
+  private func law(_ group: FindingGroup) -> TextLines {
     let holding = group.citations.filter { $0.status.binding.applies }
     let others = group.citations.filter { !$0.status.binding.applies }
     var paragraphs: [(cite: String, said: [String], text: StyledText)] = []
@@ -172,8 +172,8 @@ struct FindingText {
     return lines
   }
 
-  private func exceptions(_ group: FindingGroup) -> [String] {
-    var lines: [String] = []
+  private func exceptions(_ group: FindingGroup) -> TextLines {
+    var lines: TextLines = []
     for exception in group.exceptions {
       let basis =
         exception.citations.isEmpty
@@ -193,7 +193,7 @@ struct FindingText {
     return lines
   }
 
-  private func onPaper(_ group: FindingGroup) -> [String] {
+  private func onPaper(_ group: FindingGroup) -> TextLines {
     guard let onPaper = group.first.onPaper else { return [] }
     let soft = isSoft(group)
     return layout.labelled(
@@ -226,22 +226,24 @@ struct FindingText {
     }
   }
 
-  private func questions(_ group: FindingGroup) -> [String] {
+  private func questions(_ group: FindingGroup) -> TextLines {
     let numbered = group.missing.compactMap { fact in
       questionnaire.number(of: fact).map { (number: $0, fact: fact) }
     }
-    return numbered.sorted { $0.number < $1.number }.enumerated().flatMap { place, question in
+    var lines: TextLines = []
+    for question in numbered.sorted(by: { $0.number < $1.number }) {
       var text = StyledText("\(question.number) ", .note)
       text.append(question.fact.question)
-      return layout.labelled(place == 0 ? "Ask" : "", text)
+      lines += layout.labelled(lines.isEmpty ? "Ask" : "", text)
     }
+    return lines
   }
 
   /// The accounts of the findings, named where there are several that differ.
-  private func account(_ group: FindingGroup) -> [String] {
+  private func account(_ group: FindingGroup) -> TextLines {
     guard explains else { return [] }
     let text = AccountText(layout: layout)
-    var told: [(findings: [Finding], lines: [String])] = []
+    var told: [(findings: [Finding], lines: TextLines)] = []
     for account in JointAccount.joined(group.findings) {
       let lines = text.lines(account)
       if let same = told.firstIndex(where: { $0.lines == lines }) {
@@ -251,14 +253,15 @@ struct FindingText {
       }
     }
     guard told.count > 1 else { return told.first?.lines ?? [] }
-    return told.flatMap { findings, lines in
-      layout.labelled("For", StyledText(Wording.findings(findings, Wording.bearer))) + lines
+    return told.reduce(into: []) { all, account in
+      all += layout.labelled("For", StyledText(Wording.findings(account.findings, Wording.bearer)))
+      all += account.lines
     }
   }
 
-  private func cure(_ group: FindingGroup) -> [String] {
+  private func cure(_ group: FindingGroup) -> TextLines {
     guard group.first.verdict == .fail else { return [] }
-    var lines: [String] = []
+    var lines: TextLines = []
     if let advice = group.first.rule.advice, !advice.isEmpty {
       lines += layout.labelled("To cure", StyledText(Wording.sentence(advice)))
     }
@@ -269,7 +272,7 @@ struct FindingText {
     return lines
   }
 
-  private func rule(_ group: FindingGroup) -> [String] {
+  private func rule(_ group: FindingGroup) -> TextLines {
     let rule = group.first.rule
     return layout.labelled("Rule", StyledText("\(rule.id) (\(rule.severity.rawValue))", .dim))
   }

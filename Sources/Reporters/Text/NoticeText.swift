@@ -7,8 +7,8 @@ import Rules
 struct NoticeText {
   let layout: TextLayout
 
-  /// The lines, without line ends; none if there is nothing to tell.
-  func lines(_ notices: [Finding]) -> [String] {
+  /// The lines; none if there is nothing to tell.
+  func lines(_ notices: [Finding]) -> TextLines {
     guard !notices.isEmpty else { return [] }
     var lines = layout.heading("Waivers and baseline")
     for notice in notices {
@@ -19,14 +19,14 @@ struct NoticeText {
       )
       var text = StyledText(notice.message)
       if let advice = notice.rule.advice { text.append(" " + advice) }
-      lines += layout.lines(text, indent: 2, lead: ("  ", 2))
+      lines += layout.lines(text, indent: 2)
       var place = StyledText("")
       if let location = notice.evidence.first?.location {
         place.append(
           "\(location.file):\(location.start.line):\(location.start.column) ", .dim)
       }
       place.append("[\(notice.rule.id)]", .dim)
-      lines += layout.lines(place, indent: 2, lead: ("  ", 2))
+      lines += layout.lines(place, indent: 2)
     }
     return lines
   }

@@ -24,8 +24,8 @@ struct ProposalText {
       listedQuestions: QuestionText.listed(options.extent), explains: options.explains)
   }
 
-  /// The lines of the text, without line ends.
-  func lines() -> [String] {
+  /// The lines of the text.
+  func lines() -> TextLines {
     let notLaw = "Not law: to miss one of these is no breach of a legal duty."
     var lines = header()
     add("Could not be judged", sections.errors, to: &lines, findings.full)
@@ -49,7 +49,7 @@ struct ProposalText {
     return lines + footer()
   }
 
-  private func header() -> [String] {
+  private func header() -> TextLines {
     let run = proposal.run
     var lines = layout.lines(
       StyledText(proposal.title.isEmpty ? proposal.id : proposal.title, .strong))
@@ -72,8 +72,8 @@ struct ProposalText {
 
   /// A section, if it has anything in it: long findings are set apart by a line, short ones are not.
   private func add(
-    _ title: String, _ groups: [FindingGroup], note: String? = nil, to lines: inout [String],
-    _ render: (FindingGroup) -> [String]
+    _ title: String, _ groups: [FindingGroup], note: String? = nil, to lines: inout TextLines,
+    _ render: (FindingGroup) -> TextLines
   ) {
     guard !groups.isEmpty else { return }
     lines += ["", ""] + layout.heading(title)
@@ -88,8 +88,8 @@ struct ProposalText {
     }
   }
 
-  private func footer() -> [String] {
-    var lines = [""]
+  private func footer() -> TextLines {
+    var lines: TextLines = [""]
     let idle = proposal.counted + sections.idle.count
     if options.extent == .open, idle > 0 {
       lines.append("")

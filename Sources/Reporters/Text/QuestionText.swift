@@ -9,7 +9,7 @@ struct QuestionText {
   /// How many questions are listed: those that count for most, unless all are asked for.
   static func listed(_ extent: TextOptions.Extent) -> Int { extent == .all ? .max : 30 }
 
-  func lines(_ questionnaire: Questionnaire) -> [String] {
+  func lines(_ questionnaire: Questionnaire) -> TextLines {
     let questions = questionnaire.questions
     guard !questions.isEmpty else { return [] }
     var lines = ["", ""] + layout.heading("What to ask")
@@ -32,7 +32,7 @@ struct QuestionText {
       details.append(Self.reason(question.fact.why))
       details.append(" · counts for \(Wording.count(question.count, "duty", "duties")) · ")
       details.append(self.place(of: question.fact))
-      lines += layout.lines(details, indent: inset, lead: (TextLayout.spaces(inset), inset))
+      lines += layout.lines(details, indent: inset)
     }
     if shown.count < questions.count {
       let rest = questions.count - shown.count

@@ -16,13 +16,14 @@ struct TextLayout {
   ///   - text: The paragraph.
   ///   - indent: Cells before every line but the first.
   ///   - lead: What stands before the first line, with its width in cells; none means the indent.
-  /// - Returns: The lines, coloured, without line ends.
+  /// - Returns: The lines, coloured.
   func lines(_ text: StyledText, indent: Int = 0, lead: (text: String, width: Int)? = nil)
-    -> [String]
+    -> TextLines
   {
-    var lines: [String] = []
-    lines.reserveCapacity(text.letters.count / max(width - indent, 1) + 2)
-    var start = lead?.text ?? Self.spaces(indent)
+    var lines: TextLines = []
+    let count = text.letters.count
+    lines.reserve(count + (count / max(width - indent, 1) + 2) * (indent + 1))
+    if let lead { lines.add(lead.text) } else { lines.add(spaces: indent) }
     var used = lead?.width ?? indent
     // The letters of the line so far, as they stand in the text.
     var line = 0..<0
@@ -37,19 +38,19 @@ struct TextLayout {
           line = line.lowerBound..<end
           used += 1 + cells
         } else {
-          lines.append(self.line(start, line, of: text))
-          start = Self.spaces(indent)
+          add(line, of: text, letters, to: &lines)
+          lines.end()
+          lines.add(spaces: indent)
           line = place..<end
           used = indent + cells
         }
         place = end + 1
       }
+      add(line, of: text, letters, to: &lines)
     }
-    if !line.isEmpty {
-      lines.append(self.line(start, line, of: text))
-    } else if lead != nil {
-      lines.append(start)
-    }
+    // A text without a word has no line, but what stands before it may be one.
+    if line.isEmpty, lead == nil { return [] }
+    lines.end()
     return lines
   }
 
@@ -72,36 +73,36 @@ struct TextLayout {
   }
 
   /// A paragraph with a label in a column of its own before it: `Law        1951 Refugee Convention …`.
-  func labelled(_ label: String, _ text: StyledText) -> [String] {
-    let padding = Self.spaces(max(1, labelWidth - label.count))
-    let lead = Self.spaces(indent) + style.apply(.dim, label) + padding
-    return lines(text, indent: indent + labelWidth, lead: (lead, indent + labelWidth))
+  func labelled(_ label: String, _ text: StyledText) -> TextLines {
+    let inset = indent + labelWidth
+    return lines(text, indent: inset, lead: (lead(label), inset))
   }
 
   /// Several paragraphs under one label, each marked where there is more than one.
-  func list(_ label: String, _ paragraphs: [StyledText]) -> [String] {
+  func list(_ label: String, _ paragraphs: [StyledText]) -> TextLines {
+    var lines: TextLines = []
     guard paragraphs.count > 1 else {
-      return paragraphs.flatMap { labelled(label, $0) }
+      lines += paragraphs.lazy.map { labelled(label, $0) }
+      return lines
     }
-    var lines: [String] = []
+    let inset = indent + labelWidth + 2
     for paragraph in paragraphs {
-      let shown = lines.isEmpty ? label : ""
-      let padding = String(repeating: " ", count: max(1, labelWidth - shown.count))
-      let lead =
-        String(repeating: " ", count: indent) + style.apply(.dim, shown) + padding
-        + style.apply(.dim, "•") + " "
-      let inset = indent + labelWidth + 2
+      let lead = lead(lines.isEmpty ? label : "") + style.apply(.dim, "•") + " "
       lines += self.lines(paragraph, indent: inset, lead: (lead, inset))
     }
     return lines
   }
 
   /// A heading with a rule under it, as wide as its widest line.
-  func heading(_ text: String) -> [String] {
+  func heading(_ text: String) -> TextLines {
     let plain = TextLayout(style: .plain, width: width).lines(StyledText(text))
-    let length = plain.map { SnippetRenderer.displayWidth($0.unicodeScalars) }.max() ?? 0
-    return lines(StyledText(text, .strong))
-      + [style.apply(.dim, String(repeating: "─", count: length))]
+    let rule = String(repeating: "─", count: plain.widest)
+    return lines(StyledText(text, .strong)) + [style.apply(.dim, rule)]
+  }
+
+  /// What stands before the first line of a labelled paragraph.
+  private func lead(_ label: String) -> String {
+    Self.spaces(indent) + style.apply(.dim, label) + Self.spaces(max(1, labelWidth - label.count))
   }
 
   static func spaces(_ count: Int) -> String {
@@ -111,37 +112,35 @@ struct TextLayout {
     }
   }
 
-  /// A line: what stands before it, and some letters of a text, each run of them coloured as its role asks.
-  private func line(_ start: String, _ range: Range<Int>, of text: StyledText) -> String {
-    guard style.isColoured else { return Self.printed(text.letters[range], after: start) }
-    var result = start
+  /// Adds some letters of a text, each run of them coloured as its role asks.
+  private func add(
+    _ range: Range<Int>, of text: StyledText, _ letters: UnsafeBufferPointer<UInt8>,
+    to lines: inout TextLines
+  ) {
+    guard style.isColoured else {
+      return Self.addPrinted(UnsafeBufferPointer(rebasing: letters[range]), to: &lines)
+    }
     var place = 0
     for run in text.runs {
       let part = range.clamped(to: place..<run.end)
       place = run.end
       guard !part.isEmpty else { continue }
-      let letters = Self.printed(text.letters[part], after: "")
-      result += run.role.map { style.apply($0, letters) } ?? letters
+      var shown: TextLines = []
+      Self.addPrinted(UnsafeBufferPointer(rebasing: letters[part]), to: &shown)
+      lines.add(run.role.map { style.apply($0, shown.text) } ?? shown.text)
     }
-    return result
   }
 
   /// A space that must not break the line is printed as any other, so that text can be searched and copied.
-  private static func printed(_ letters: ArraySlice<UInt8>, after start: String) -> String {
-    String(unsafeUninitializedCapacity: start.utf8.count + letters.count) { buffer in
-      var end = buffer.update(fromContentsOf: start.utf8)
-      var rest = letters.startIndex
-      // U+00A0 is C2 A0.
-      while let place = letters[rest...].firstIndex(of: 0xC2) {
-        let isSpace = letters[place + 1] == 0xA0
-        end = buffer[end...].update(fromContentsOf: letters[rest..<(isSpace ? place : place + 2)])
-        if isSpace {
-          buffer[end] = 0x20
-          end += 1
-        }
-        rest = place + 2
-      }
-      return buffer[end...].update(fromContentsOf: letters[rest...])
+  private static func addPrinted(_ letters: UnsafeBufferPointer<UInt8>, to lines: inout TextLines) {
+    var rest = 0
+    // U+00A0 is C2 A0.
+    while let place = letters[rest...].firstIndex(of: 0xC2) {
+      let isSpace = letters[place + 1] == 0xA0
+      lines.add(UnsafeBufferPointer(rebasing: letters[rest..<(isSpace ? place : place + 2)]))
+      if isSpace { lines.add(spaces: 1) }
+      rest = place + 2
     }
+    lines.add(UnsafeBufferPointer(rebasing: letters[rest...]))
   }
 }

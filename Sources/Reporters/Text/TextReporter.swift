@@ -15,22 +15,22 @@ package struct TextReporter: Reporter {
       if index > 0 { sink.write("\n\n") }
       guard !proposal.isUnreadable else {
         let layout = TextLayout(style: options.style, width: options.width)
-        sink.write(lines: UnreadableText(layout: layout).lines(proposal))
+        sink.write(UnreadableText(layout: layout).lines(proposal).text)
         continue
       }
       let text = ProposalText(proposal, in: report.sources, tool: report.tool, options: options)
-      sink.write(lines: text.lines())
+      sink.write(text.lines().text)
     }
     if report.proposals.count > 1 {
       let layout = TextLayout(style: options.style, width: options.width)
       var total = StyledText("In all \(report.proposals.count) proposals:", .strong)
       total.append(" " + SummaryWords.sentence(report.proposals))
       sink.write("\n\n")
-      sink.write(lines: layout.lines(total))
+      sink.write(layout.lines(total).text)
     }
     let notices = NoticeText(layout: TextLayout(style: options.style, width: options.width))
       .lines(report.notices)
     if !notices.isEmpty { sink.write("\n\n") }
-    sink.write(lines: notices)
+    sink.write(notices.text)
   }
 }

@@ -5,8 +5,8 @@ import Findings
 struct UnreadableText {
   let layout: TextLayout
 
-  /// The lines, without line ends.
-  func lines(_ proposal: ProposalReport) -> [String] {
+  /// The lines.
+  func lines(_ proposal: ProposalReport) -> TextLines {
     var lines = layout.lines(StyledText(proposal.file, .strong))
     for finding in proposal.findings {
       var text = StyledText("Could not be read, and was not judged. ", .error)

@@ -45,9 +45,14 @@ struct Judging: Sendable {
     guard facts.changes.isEmpty else { return reportsWithFacts(on: files, for: &session) }
     let first = session.sources.nextID
     let bar = ProgressBar(total: files.count)
+    // Threads that have no file of their own help with the proposals in one.
+    let helpers = max(1, threads / max(1, files.count))
     let outcomes = Workers.map(
       files, threads: threads, progress: { bar.show($0) },
-      { place, path in outcome(path, as: SourceID(rawValue: first.rawValue + Int32(place))) })
+      { place, path in
+        outcome(
+          path, as: SourceID(rawValue: first.rawValue + Int32(place)), threads: helpers)
+      })
     bar.clear()
     var reports: [ProposalReport] = []
     for outcome in outcomes {
@@ -88,44 +93,34 @@ struct Judging: Sendable {
     return withQuestions(reports)
   }
 
-  private func outcome(_ path: String, as id: SourceID) -> Outcome {
+  private func outcome(_ path: String, as id: SourceID, threads: Int) -> Outcome {
     let name = path == "-" ? "<standard input>" : path
-    let file: SourceFile
     do throws(FileFault) {
       let bytes =
         path == "-"
         ? try FileSystem.readStandardInput(limit: limits.maxBytes)
         : try FileSystem.read(path, limit: limits.maxBytes)
-      file = SourceFile(id: id, name: name, bytes: bytes)
+      let file = SourceFile(id: id, name: name, bytes: bytes)
+      return judged(ProposalInput.text(of: file, limits: limits), threads: threads)
     } catch {
       let file = SourceFile(id: id, name: name, bytes: [])
       var outcome = Outcome(file: file, fault: error)
       outcome.reports = judges.map { unreadable(file, by: $0, "It \(error.description).", at: nil) }
       return outcome
     }
-    return judged(file)
   }
 
-  private func judged(_ file: SourceFile) -> Outcome {
-    var outcome = Outcome(file: file)
+  private func judged(_ text: ProposalInput.Text, threads: Int) -> Outcome {
+    var outcome = Outcome(file: text.file)
     var notes = DiagnosticCollector()
     var columns: [[ProposalReport]] = []
     for judge in judges {
-      var column: [ProposalReport] = []
-      for record in ProposalInput.records(of: file, with: judge.reader, limits: limits) {
-        notes.add(record.diagnostics)
-        if let proposal = record.proposal {
-          var report = judge.evaluator.evaluate(proposal, asOf: asOf, detail: detail)
-          if detail == .accounted {
-            var edits = CureEdits(proposal, limits: limits)
-            edits.complete(&report)
-          }
-          column.append(report)
-        } else if let mistake = record.diagnostics.first(where: { $0.severity == .error }) {
-          column.append(unreadable(file, by: judge, Self.words(record.diagnostics), at: mistake))
-        }
+      let records = ProposalInput.records(of: text, with: judge.reader)
+      notes.add(records.flatMap(\.diagnostics))
+      let reports = Workers.map(records, threads: threads, progress: { _ in }) { _, record in
+        report(on: record, in: text.file, by: judge)
       }
-      columns.append(column)
+      columns.append(reports.compactMap(\.self))
     }
     outcome.diagnostics = notes.diagnostics
     // What the packs say of one proposal stands together.
@@ -133,6 +128,22 @@ struct Judging: Sendable {
       outcome.reports += columns.compactMap { $0.indices.contains(place) ? $0[place] : nil }
     }
     return outcome
+  }
+
+  private func report(
+    on record: ProposalInput.Record, in file: SourceFile, by judge: Judge
+  ) -> ProposalReport? {
+    if let proposal = record.proposal {
+      var report = judge.evaluator.evaluate(proposal, asOf: asOf, detail: detail)
+      if detail == .accounted {
+        var edits = CureEdits(proposal, limits: limits)
+        edits.complete(&report)
+      }
+      return report
+    }
+    return record.diagnostics.first { $0.severity == .error }.map {
+      unreadable(file, by: judge, Self.words(record.diagnostics), at: $0)
+    }
   }
 
   private func unreadable(

@@ -18,6 +18,12 @@ enum Workers {
     _ inputs: [Input], threads: Int, progress: @escaping @Sendable (Int) -> Void,
     _ body: @escaping @Sendable (Int, Input) -> Output
   ) -> [Output] {
+    guard threads > 1, inputs.count > 1 else {
+      return inputs.enumerated().map { place, input in
+        defer { progress(place + 1) }
+        return body(place, input)
+      }
+    }
     let board = Board<Output>(inputs.count)
     let work: @Sendable () -> Void = {
       while let place = board.take() {
@@ -25,7 +31,7 @@ enum Workers {
         board.put(output, at: place, progress)
       }
     }
-    let helpers = (1..<max(1, min(threads, inputs.count))).compactMap { _ in Thread(work) }
+    let helpers = (1..<min(threads, inputs.count)).compactMap { _ in Thread(work) }
     work()
     for helper in helpers { helper.wait() }
     return board.outputs()

@@ -166,7 +166,7 @@ struct FindingPropertyTests {
   @Test("the facts of an explanation alone give the same verdict", arguments: inputs)
   func explanations(_ input: Input) throws {
     let judged = try judged(input)
-    let writer = try #require(judged.run.writer)
+    let writer = judged.run.writer
     let known = judged.facts()
     let sample = Self.some(
       judged.run.cases.filter { $0.finding.verdict == .notApplicable }, of: input)

@@ -36,7 +36,7 @@ struct JudgedText {
     else { return nil }
     self.pack = pack
     self.document = document
-    run = ProposalEvaluator(pack).run(proposal, asOf: nil, detail: .accounted)
+    run = ProposalEvaluator(pack).run(proposal, asOf: nil)
   }
 
   var findings: [Finding] { run.cases.map(\.finding) }
@@ -56,15 +56,14 @@ struct JudgedText {
 
   /// Every finding with its account.
   func accounts(where isWanted: (Finding) -> Bool = { _ in true }) -> [Finding] {
-    guard let writer = run.writer else { return [] }
-    return run.cases.filter { isWanted($0.finding) }.map {
-      writer.account(for: $0.finding, $0.outcome, of: $0.place)
+    run.cases.filter { isWanted($0.finding) }.map {
+      run.writer.account(for: $0.finding, $0.outcome, of: $0.place)
     }
   }
 
   /// The facts by their paths, each with its field and the slots that it fills.
   func facts() -> [String: (field: SchemaField, slots: [Int])] {
-    guard let view = run.writer?.judge.view else { return [:] }
+    let view = run.writer.judge.view
     var facts: [String: (field: SchemaField, slots: [Int])] = [:]
     for address in view.projection.addresses {
       guard let origin = view.projection.origin(at: address) else { continue }
@@ -77,7 +76,7 @@ struct JudgedText {
 
   /// The facts that are written, by the paths at which they stand.
   func writtenFacts() -> [(path: DocumentPath, slot: Int)] {
-    guard let projection = run.writer?.judge.view.projection else { return [] }
+    let projection = run.writer.judge.view.projection
     var seen: Set<DocumentPath> = []
     return projection.addresses.compactMap { slot -> (path: DocumentPath, slot: Int)? in
       guard let origin = projection.origin(at: slot),
@@ -90,7 +89,7 @@ struct JudgedText {
 
   /// The same with only the rules that read one of the facts in some slots.
   func rules(reading slots: [Int]) -> CompiledPack {
-    guard let facts = run.writer?.judge.facts else { return pack }
+    let facts = run.writer.judge.facts
     let places = Set(facts.rules(reading: slots.map(facts.fact)))
     let ids = Set(places.map { pack.rules[$0].rule.id })
     return pack.filter { ids.contains($0.id) }

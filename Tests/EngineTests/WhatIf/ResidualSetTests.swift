@@ -19,7 +19,7 @@ struct ResidualSetTests {
   @Test("are those of the residual", arguments: FindingPropertyTests.inputs)
   func sets(_ input: FindingPropertyTests.Input) throws {
     let judged = try #require(JudgedText(try input.text(for: pack.schema), by: pack), "\(input)")
-    let writer = try #require(judged.run.writer)
+    let writer = judged.run.writer
     let open = judged.run.cases.filter { $0.finding.verdict == .undetermined }
     for one in FindingPropertyTests.some(open, of: input) {
       guard let bearer = one.outcome.bearer else { continue }
