@@ -133,14 +133,17 @@ struct BindingTests {
   @Test(
     "what a group did commits who was in it that day; whoever joined later is committed by what it did again",
     arguments: [
-      ("2004-01-01", Force.guidance, nil, "No endorsement or vote of this State is on record."),
+      (
+        "2004-01-01", Force.guidance, nil,
+        "The States of the north adopted it without a vote against it (2000-01-01); this State was not among them."
+      ),
       (
         "2007-01-01", .guidance, nil,
-        "It joined the States in question (2006-05-01) after they had adopted it without a vote against it (2000-01-01)."
+        "This State became one of the States of the north (2006-05-01) after they had adopted it without a vote against it (2000-01-01)."
       ),
       (
         "2015-01-01", .commitment, "2010-01-01",
-        "It was adopted without a vote against it by the States it is part of on 2010-01-01."
+        "The States of the north reaffirmed it on 2010-01-01."
       ),
     ])
   func joinedLater(_ day: String, _ force: Force, _ since: String?, _ reason: String) throws {
@@ -150,7 +153,7 @@ struct BindingTests {
         in: "groups.csv")
       $0.replace(
         "SOFT,@north,consensus,2000-01-01,,S,high,",
-        by: "SOFT,@north,consensus,2000-01-01,,S,high,\nSOFT,@north,consensus,2010-01-01,,S,high,",
+        by: "SOFT,@north,consensus,2000-01-01,,S,high,\nSOFT,@north,reaffirmed,2010-01-01,,S,high,",
         in: "endorsements.csv")
     }
     let late = try status(registry, "FIN", "SOFT", day)
@@ -159,6 +162,32 @@ struct BindingTests {
     #expect(late.reasons.first == reason)
     let early = try status(registry, "SWE", "SOFT", day)
     #expect(early.since?.description == "2000-01-01")
+  }
+
+  @Test(
+    "what concerns a group alone tells who is in it, and since or until when the State was",
+    arguments: [
+      ("FIN", "2010-01-01", "It concerns the States of the north only."),
+      (
+        "SWE", "1985-01-01",
+        "It concerns the States of the north only. This State became one of them later (1990-01-01)."
+      ),
+      (
+        "DNK", "2010-01-01",
+        "It concerns the States of the north only. This State was one of them until 2005-06-01."
+      ),
+    ])
+  func outside(_ state: String, _ day: String, _ reason: String) throws {
+    let registry = try registry {
+      $0.replace(
+        "SOFT,Declaration,Declaration,soft-law,2000-01-01,,global",
+        by: "SOFT,Declaration,Declaration,soft-law,1980-01-01,,north", in: "instruments.csv")
+      $0.replace(
+        "north,NOR,,,S,", by: "north,NOR,,,S,\nnorth,DNK,,2005-06-01,S,", in: "groups.csv")
+    }
+    let status = try status(registry, state, "SOFT", day)
+    #expect(!status.applies)
+    #expect(status.reasons.first == reason)
   }
 
   @Test("deleting a row never makes a State bound, and never makes what is open certain to bind")

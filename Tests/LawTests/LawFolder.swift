@@ -13,6 +13,10 @@ struct LawFolder {
     north,NOR,,,S,
     north,SWE,1990-01-01,,S,
     """,
+    "group_names.csv": """
+    group,members
+    north,the States of the north
+    """,
     "instruments.csv": """
     id,short_title,full_title,kind,adopted,entry_into_force,region,force,binds,citation,url,note
     T1,First treaty,First treaty,treaty,1950-01-01,1955-01-01,global,binding,parties,1 X 1,,

@@ -157,6 +157,24 @@ struct BindingResolver {
     return membership(in: group) != nil
   }
 
+  /// Who is in a group, in words.
+  func members(of group: Int32) -> String {
+    registry.groupNames.range(of: group).first.map { strings[registry.groupNames[$0].members] }
+      ?? "the States of the group `\(strings[group])`"
+  }
+
+  /// That what concerns a group alone does not concern the State, which is not in it that day.
+  func outside(_ group: Int32) -> String {
+    let others = registry.groups.range(of: group, state.code).map { registry.groups[$0] }
+    var reason = "It concerns \(members(of: group)) only."
+    if let until = others.last?.until, until.earliest <= day {
+      reason += " This State was one of them until \(until)."
+    } else if let from = others.first?.from, day < from.earliest {
+      reason += " This State became one of them later (\(from))."
+    }
+    return reason
+  }
+
   /// The row that puts the State in a group that day.
   func membership(in group: Int32) -> GroupRow? {
     registry.groups.range(of: group, state.code).map { registry.groups[$0] }.first { row in

@@ -40,19 +40,17 @@ extension BindingResolver {
     }
     guard isMember(of: row.region) else {
       return notBinding(
-        row, applies: false, force: .guidance, "It concerns the States of another region.",
-        confidence: .high)
+        row, applies: false, force: .guidance, outside(row.region), confidence: .high)
     }
     let text = "It does not bind anyone by itself."
     guard let act = ownAct(citation.instrument) ?? sharedAct(citation.instrument) else {
-      let missed = groupActs(citation.instrument).last
+      let others = groupActs(citation.instrument).last
       var status = guidance(
-        row, missed.map(joinedAfter) ?? "No endorsement or vote of this State is on record.")
-      if tells { status.reasons += [text] + note(missed) }
+        row, others.map(actedWithoutIt) ?? "No endorsement or vote of this State is on record.")
+      if tells { status.reasons += [text] + note(others) }
       return status
     }
-    var status = guidance(
-      row, "\(words(act.position))\(act.day.map { " on \($0)" } ?? "").")
+    var status = guidance(row, "\(words(act))\(act.day.map { " on \($0)" } ?? "").")
     status.source = source(act.source, of: row)
     status.confidence = act.confidence
     if act.position.commits {
@@ -77,22 +75,28 @@ extension BindingResolver {
   /// The first act, still standing that day, in which the State took part as a member of a group.
   private func sharedAct(_ instrument: Int32) -> EndorsementRow? {
     groupActs(instrument).first { act in
-      guard let from = membership(in: act.group)?.from, let made = act.day else { return true }
-      return from.latest <= made.earliest
+      guard let made = act.day else { return isMember(of: act.group) }
+      return registry.groups.range(of: act.group, state.code).map { registry.groups[$0] }
+        .contains { row in
+          (row.from.map { $0.latest <= made.earliest } ?? true)
+            && (row.until.map { made.latest < $0.earliest } ?? true)
+        }
     }
   }
 
-  /// That a group had acted when the State joined it.
-  private func joinedAfter(_ act: EndorsementRow) -> String {
-    let joined = membership(in: act.group)?.from.map { " (\($0))" } ?? ""
+  /// That a group acted in which the State was not at the time.
+  private func actedWithoutIt(_ act: EndorsementRow) -> String {
     let made = act.day.map { " (\($0))" } ?? ""
-    return "It joined the States in question\(joined) after they had \(deed(act.position))\(made)."
+    if let from = membership(in: act.group)?.from {
+      return "This State became one of \(members(of: act.group)) (\(from)) after they had "
+        + "\(deed(act.position))\(made)."
+    }
+    return "\(whatGroupDid(act))\(made); this State was not among them."
   }
 
-  /// The acts that stand that day of groups in which the State is that day, in order of their days.
+  /// The acts of groups that stand that day, in order of their days.
   private func groupActs(_ instrument: Int32) -> [EndorsementRow] {
-    registry.endorsements.range(of: instrument, 0).map { registry.endorsements[$0] }
-      .filter { stands($0) && isMember(of: $0.group) }
+    registry.endorsements.range(of: instrument, 0).map { registry.endorsements[$0] }.filter(stands)
   }
 
   private func stands(_ act: EndorsementRow) -> Bool {
@@ -106,18 +110,21 @@ extension BindingResolver {
     case .for: "voted for it"
     case .endorsed: "endorsed it"
     case .consensus: "adopted it without a vote against it"
+    case .reaffirmed: "reaffirmed it"
     case .against: "voted against it"
     case .abstained: "abstained"
     case .notVoting: "not voted"
     }
   }
 
-  private func words(_ position: EndorsementPosition) -> String {
-    switch position {
-    case .consensus: "It was adopted without a vote against it by the States it is part of"
-    case .notVoting: "It did not vote"
-    case .for, .endorsed, .against, .abstained: "It \(deed(position))"
-    }
+  private func words(_ act: EndorsementRow) -> String {
+    if act.group >= 0 { return whatGroupDid(act) }
+    return act.position == .notVoting ? "It did not vote" : "It \(deed(act.position))"
+  }
+
+  private func whatGroupDid(_ act: EndorsementRow) -> String {
+    let members = members(of: act.group)
+    return members.prefix(1).uppercased() + members.dropFirst() + " \(deed(act.position))"
   }
 
   /// How a judgment or comment stands: binding on the parties to the case, guidance for whoever is
@@ -140,11 +147,13 @@ extension BindingResolver {
     if readings.isEmpty {
       if !isMember(of: row.region) {
         return notBinding(
-          row, applies: false, force: .guidance, "It concerns the States of another region.",
-          confidence: .high)
+          row, applies: false, force: .guidance, outside(row.region), confidence: .high)
       }
-    } else if let reason = unread(readings) {
-      return notBinding(row, applies: false, force: .guidance, reason, confidence: .high)
+    } else if let unread = unread(readings) {
+      return notBinding(
+        row, applies: false, force: .guidance,
+        "It reads \(unread.map(words).joined(separator: " and ")), by which this State is not bound.",
+        confidence: .high)
     }
     if tells, !isGiven, let adopted = row.adopted {
       status.reasons.append("It was given later, on \(adopted), and reads law that was older.")
@@ -152,20 +161,20 @@ extension BindingResolver {
     return status
   }
 
-  /// Why what a judgment or comment reads does not concern the State; `nil` if it may.
-  private func unread(_ readings: [InterpretationRow]) -> String? {
-    var names: [String] = []
-    for reading in readings {
-      if reading.of < 0 {
-        if reading.state == state { return nil }
-        names.append("the law of \(reading.state.nameInSentence)")
-        continue
-      }
+  /// What a judgment or comment reads, if the State is bound by none of it; `nil` if it may be.
+  private func unread(_ readings: [InterpretationRow]) -> [InterpretationRow]? {
+    let concernsIt = readings.contains { reading in
+      guard reading.of >= 0 else { return reading.state == state }
       let treaty = Citation(instrument: reading.of, provision: -1)
-      let status = consent(to: treaty, registry.instruments[Int(reading.of)])
-      if status.status != .doesNotBind { return nil }
-      names.append(registry.printed(treaty))
+      return consent(to: treaty, registry.instruments[Int(reading.of)]).status != .doesNotBind
     }
-    return "It reads \(names.joined(separator: " and ")), by which this State is not bound."
+    return concernsIt ? nil : readings
+  }
+
+  /// What is read, by its name.
+  private func words(_ reading: InterpretationRow) -> String {
+    reading.of < 0
+      ? "the law of \(reading.state.nameInSentence)"
+      : registry.printed(Citation(instrument: reading.of, provision: -1))
   }
 }

@@ -105,7 +105,7 @@ extension SheetRow {
       ? (earlier, later) : (later, earlier)
     if let end = one.until, let start = two.day, end.earliest <= start.latest { return }
     // What a group says again is said by members that joined meanwhile as well.
-    if one.group >= 0, one.position == two.position { return }
+    if one.group >= 0, one.position.commits == two.position.commits { return }
     mistakes.append(
       LawDiagnostics.overlap(
         "two acts of `\(text("state"))` on `\(text("instrument"))`", at: span, first: first))

@@ -43,6 +43,27 @@ extension RegistryLoader {
     }
   }
 
+  /// Reads group_names.csv: who is in a group, in words.
+  mutating func readGroupNames(_ file: SourceFile) {
+    let columns = ["group", "members"]
+    var seen: Set<String> = []
+    eachRow(of: file, columns: columns, needed: columns) { loader, row in
+      guard let group = row.required("group"), let members = row.required("members") else { return }
+      let known = loader.draft.groupNames
+      guard known.contains(group.text) else {
+        row.mistakes.append(
+          LawDiagnostics.unknownGroup(group.text, known: known, at: group.span))
+        return
+      }
+      guard seen.insert(group.text).inserted else {
+        row.mistakes.append(LawDiagnostics.duplicate("group `\(group.text)`", at: group.span))
+        return
+      }
+      loader.draft.rows.groupNames.append(
+        GroupNameRow(group: loader.place(group.text), members: loader.place(members.text)))
+    }
+  }
+
   /// Reads instruments.csv, and gives each instrument its place in the order of the ids.
   mutating func readInstruments(_ file: SourceFile) {
     let columns = [

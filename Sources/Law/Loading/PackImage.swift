@@ -11,6 +11,7 @@ extension RegistryLoader {
       ($0.group, $0.state.code, $0.from?.stored ?? Int32.min)
         < ($1.group, $1.state.code, $1.from?.stored ?? Int32.min)
     }
+    rows.groupNames.sort { $0.group < $1.group }
     rows.carriages.sort { ($0.instrument, $0.provision) < ($1.instrument, $1.provision) }
     rows.parts.sort { $0.instrument < $1.instrument }
     rows.limits.sort { $0.instrument < $1.instrument }
@@ -34,6 +35,7 @@ extension RegistryLoader {
     store(.reaches, rows.reaches)
     store(.endorsements, rows.endorsements)
     store(.groups, rows.groups)
+    store(.groupNames, rows.groupNames)
     store(.carriages, rows.carriages)
     store(.parts, rows.parts)
     store(.limits, rows.limits)

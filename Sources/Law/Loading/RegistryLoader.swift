@@ -24,6 +24,7 @@ package struct RegistryLoader {
     }
     loader.each("sources.csv", in: files) { $0.readSources($1) }
     loader.each("groups.csv", in: files) { $0.readGroups($1) }
+    loader.each("group_names.csv", in: files) { $0.readGroupNames($1) }
     loader.each("instruments.csv", in: files) { $0.readInstruments($1) }
     loader.each("coverage.csv", in: files) { $0.readCoverage($1) }
     for file in files where isProvisions(file.name) { loader.readProvisions(file) }
@@ -78,6 +79,7 @@ struct DraftRows {
   var reaches: [ReachRow] = []
   var endorsements: [EndorsementRow] = []
   var groups: [GroupRow] = []
+  var groupNames: [GroupNameRow] = []
   var carriages: [CarriageRow] = []
   var parts: [PartRow] = []
   var limits: [LimitRow] = []

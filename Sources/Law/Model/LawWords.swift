@@ -107,6 +107,7 @@ package enum EndorsementPosition: String, Sendable, CaseIterable {
   case `for`
   case endorsed
   case consensus
+  case reaffirmed
   case against
   case abstained
   case notVoting = "not-voting"
@@ -114,7 +115,7 @@ package enum EndorsementPosition: String, Sendable, CaseIterable {
   /// Whether the State thereby commits itself.
   package var commits: Bool {
     switch self {
-    case .for, .endorsed, .consensus: true
+    case .for, .endorsed, .consensus, .reaffirmed: true
     case .against, .abstained, .notVoting: false
     }
   }

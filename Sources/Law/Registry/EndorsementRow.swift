@@ -54,6 +54,25 @@ struct GroupRow {
   var note: Int32
 }
 
+/// Who is in a group, in words.
+struct GroupNameRow {
+  /// Place of the name that ``GroupRow`` has; the table is sorted by it.
+  var group: Int32
+  /// Place of the words: `the members of the United Nations`.
+  var members: Int32
+}
+
+extension GroupNameRow: LawRow {
+  static func width() -> Int { 2 }
+
+  init(from cells: inout CellReader) {
+    group = cells.next()
+    members = cells.next()
+  }
+
+  func write(to cells: inout [Int32]) { cells.append(contentsOf: [group, members]) }
+}
+
 extension GroupRow: LawRow {
   static func width() -> Int { 6 }
 

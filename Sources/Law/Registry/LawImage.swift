@@ -4,7 +4,7 @@
 /// without looking at a row. A change in the columns changes ``version``.
 package struct LawImage: Hashable, Sendable {
   /// Raised whenever a table, a column or a word list changes.
-  package static let version: Int32 = 1
+  package static let version: Int32 = 2
 
   /// All texts.
   package let strings: StringTable
@@ -33,6 +33,7 @@ enum LawTable: Int, CaseIterable {
   case reaches
   case endorsements
   case groups
+  case groupNames
   case carriages
   case parts
   case limits

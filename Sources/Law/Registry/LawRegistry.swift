@@ -15,6 +15,7 @@ package final class LawRegistry: Sendable {
   let reaches: RowTable<ReachRow>
   let endorsements: RowTable<EndorsementRow>
   let groups: RowTable<GroupRow>
+  let groupNames: RowTable<GroupNameRow>
   let carriages: RowTable<CarriageRow>
   let parts: RowTable<PartRow>
   let limits: RowTable<LimitRow>
@@ -40,6 +41,7 @@ package final class LawRegistry: Sendable {
     reaches = image.table(.reaches, of: ReachRow.self)
     endorsements = image.table(.endorsements, of: EndorsementRow.self)
     groups = image.table(.groups, of: GroupRow.self)
+    groupNames = image.table(.groupNames, of: GroupNameRow.self)
     carriages = image.table(.carriages, of: CarriageRow.self)
     parts = image.table(.parts, of: PartRow.self)
     limits = image.table(.limits, of: LimitRow.self)
