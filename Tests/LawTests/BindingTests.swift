@@ -60,6 +60,32 @@ struct BindingTests {
     #expect(try status(registry, "FIN", "T1", "1980-01-01").status == .undetermined)
   }
 
+  @Test(
+    "who announces that it leaves stays bound, with less confidence; who comes back is open where that is disputed",
+    arguments: [
+      ("leaving", "1989-12-31", LawStatus.binds, Confidence.high, nil),
+      (
+        "leaving", "1995-01-01", .binds, .medium,
+        "It announced (1990-01-01) that it would leave the treaty; that it has left is not on record."
+      ),
+      (
+        "contested", "1995-01-01", .undetermined, .low,
+        "It denounced the treaty with effect from 1990-01-01; whether it has rejoined since is contested."
+      ),
+    ])
+  func unsettledLeaving(
+    _ word: String, _ day: String, _ answer: LawStatus, _ confidence: Confidence, _ reason: String?
+  ) throws {
+    let registry = try registry {
+      $0.replace(
+        "1990-01-01,,withdrawn,high", by: "1990-01-01,,\(word),high", in: "consent.csv")
+    }
+    let status = try status(registry, "DNK", "T1 art. 1", day)
+    #expect(status.status == answer)
+    #expect(status.confidence == confidence)
+    if let reason { #expect(status.reasons.contains(reason), "\(status.reasons)") }
+  }
+
   @Test("a reservation that excludes a provision undoes it while it stands, and its parts with it")
   func reservation() throws {
     let registry = try registry {

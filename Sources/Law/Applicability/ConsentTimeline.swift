@@ -24,7 +24,7 @@ struct ConsentTimeline {
     }
     guard let row else { return absent() }
     switch row.status {
-    case .party, .withdrawn, .contested: return party(row)
+    case .party, .withdrawn, .contested, .leaving: return party(row)
     case .partyDateUnknown: return partyOfUnknownDate(row)
     case .signatory: return signatory(row)
     case .unverified:
@@ -48,17 +48,24 @@ struct ConsentTimeline {
       notes.append("Bound by succession, at the latest since its declaration of \(start).")
     }
     if day < since { return .notBound(reason: tooEarly(row, since), confidence: row.confidence) }
+    var confidence = row.confidence
     if let withdrawn = row.withdrawn, day >= withdrawn.earliest {
-      if row.status == .contested {
+      switch row.status {
+      case .contested:
         return .undetermined(
           reason:
             "It denounced the treaty with effect from \(withdrawn); whether it has rejoined since is contested.",
           confidence: .low)
+      case .leaving:
+        // To say so ends no obligation: VCLT arts 54, 56 and 67 ask for an act under the treaty, in writing.
+        confidence = confidence.lowered
+        notes.append(
+          "It announced (\(withdrawn)) that it would leave the treaty; that it has left is not on record.")
+      case .party, .withdrawn, .partyDateUnknown, .signatory, .unverified:
+        return .notBound(
+          reason: "It has not been a party since \(withdrawn).", confidence: row.confidence)
       }
-      return .notBound(
-        reason: "It has not been a party since \(withdrawn).", confidence: row.confidence)
     }
-    var confidence = row.confidence
     if let reach = treaty.knownUpTo?.latest, day > reach {
       confidence = confidence.lowered
       notes.append(

@@ -73,7 +73,10 @@ package enum ConsentState: String, Sendable, CaseIterable {
   case partyDateUnknown = "party-date-unknown"
   case withdrawn
   case unverified
+  /// It denounced the treaty on the day of `withdrawn`; whether it has come back is disputed.
   case contested
+  /// It announced on the day of `withdrawn` that it would leave; no act of leaving is known.
+  case leaving
 }
 
 /// The act by which a State consented to be bound.
