@@ -60,7 +60,8 @@ struct ConsentTimeline {
         // To say so ends no obligation: VCLT arts 54, 56 and 67 ask for an act under the treaty, in writing.
         confidence = confidence.lowered
         notes.append(
-          "It announced (\(withdrawn)) that it would leave the treaty; that it has left is not on record.")
+          "It announced (\(withdrawn)) that it would leave the treaty; that it has left is not on record."
+        )
       case .party, .withdrawn, .partyDateUnknown, .signatory, .unverified:
         return .notBound(
           reason: "It has not been a party since \(withdrawn).", confidence: row.confidence)
