@@ -72,11 +72,12 @@ extension BindingResolver {
   /// The answer for a State that cannot join, because the treaty is open to members of a group alone.
   private func closedMembership(_ row: InstrumentRow) -> BindingStatus? {
     guard row.openTo >= 0, row.binds == .parties, !isMember(of: row.openTo) else { return nil }
-    let reason =
-      strings[row.openTo] == "parties"
-      ? "It is not one of the parties the treaty names."
-      : "The treaty is open to the States of its region alone, and it is not one of them."
-    return notBinding(row, applies: false, reason, confidence: .high)
+    return notBinding(
+      row, applies: false,
+      strings.holds("parties", at: row.openTo)
+        ? "It is not one of the parties the treaty names."
+        : "The treaty is open to \(members(of: row.openTo)) alone, and it is not one of them.",
+      confidence: .high)
   }
 
   /// How a provision stands that another treaty carries to its own parties.
