@@ -24,6 +24,17 @@ struct SuggestionsTests {
     #expect(Suggestions.closest(to: word, among: Self.names) == nil)
   }
 
+  @Test(
+    "a word of the same stem goes before one that only looks alike",
+    arguments: [
+      ("sender", "sending"), ("host", "host_of_facility"), ("implementer", "implementing"),
+      ("receiver", "receiving"), ("founder", "funder"), ("detention_centre", nil),
+    ])
+  func stems(word: String, expected: String?) {
+    let names = ["funder", "host_of_facility", "implementing", "receiving", "sending", "detention"]
+    #expect(Suggestions.closest(to: word, among: names) == expected)
+  }
+
   @Test("a short word is not stretched: one edit at most")
   func short() {
     #expect(Suggestions.closest(to: "MXE", among: ["MEX", "USA"]) == "MEX")

@@ -84,7 +84,7 @@ struct CheckerTests {
       (
         "measure.detention.order == measure.nothing_like_it",
         [
-          "CEL0102 «order» `detention` has no field `order`",
+          "CEL0102 «order» `detention` has no field `order` -> ordered",
           "CEL0102 «nothing_like_it» `measure` has no field `nothing_like_it`",
         ]
       ),
