@@ -165,7 +165,7 @@ struct BindingResolver {
 
   /// That what concerns a group alone does not concern the State, which is not in it that day.
   func outside(_ group: Int32) -> String {
-    let others = registry.groups.range(of: group, state.code).map { registry.groups[$0] }
+    let others = memberships(in: group)
     var reason = "It concerns \(members(of: group)) only."
     if let until = others.last?.until, until.earliest <= day {
       reason += " This State was one of them until \(until)."
@@ -175,9 +175,14 @@ struct BindingResolver {
     return reason
   }
 
+  /// The rows that put the State in a group, on whatever days, in order of their first days.
+  func memberships(in group: Int32) -> [GroupRow] {
+    registry.groups.range(of: group, state.code).map { registry.groups[$0] }
+  }
+
   /// The row that puts the State in a group that day.
   func membership(in group: Int32) -> GroupRow? {
-    registry.groups.range(of: group, state.code).map { registry.groups[$0] }.first { row in
+    memberships(in: group).first { row in
       if let from = row.from, day < from.earliest { return false }
       if let until = row.until, day >= until.earliest { return false }
       return true

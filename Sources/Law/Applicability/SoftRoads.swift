@@ -76,11 +76,10 @@ extension BindingResolver {
   private func sharedAct(_ instrument: Int32) -> EndorsementRow? {
     groupActs(instrument).first { act in
       guard let made = act.day else { return isMember(of: act.group) }
-      return registry.groups.range(of: act.group, state.code).map { registry.groups[$0] }
-        .contains { row in
-          (row.from.map { $0.latest <= made.earliest } ?? true)
-            && (row.until.map { made.latest < $0.earliest } ?? true)
-        }
+      return memberships(in: act.group).contains { row in
+        (row.from.map { $0.latest <= made.earliest } ?? true)
+          && (row.until.map { made.latest < $0.earliest } ?? true)
+      }
     }
   }
 

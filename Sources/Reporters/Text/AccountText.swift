@@ -28,11 +28,8 @@ struct AccountText {
       case .unknown: ("?", .warning)
       case .error: ("!", .error)
       }
-    let padding = String(repeating: " ", count: max(1, layout.labelWidth - label.count))
     let steps = String(repeating: "  ", count: depth)
-    let lead =
-      String(repeating: " ", count: layout.indent) + layout.style.apply(.dim, label) + padding
-      + steps + layout.style.apply(role, mark) + " "
+    let lead = layout.lead(label) + steps + layout.style.apply(role, mark) + " "
     let inset = layout.indent + layout.labelWidth + steps.count + 2
     var text = StyledText(explanation.words, explanation.decides ? nil : .dim)
     let places = self.places(explanation)

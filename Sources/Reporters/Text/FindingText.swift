@@ -57,9 +57,7 @@ struct FindingText {
     appendWanted(group, to: &text)
     text.append("[\(group.first.rule.id), \(group.first.rule.severity.rawValue)]", .dim)
     let inset = "OPEN  ".count
-    return title(group)
-      + layout.lines(text, indent: inset)
-      + account(group)
+    return title(group) + layout.lines(text, indent: inset) + account(group)
   }
 
   /// One line, broken where it is too long: for what is kept and what does not apply.

@@ -101,7 +101,7 @@ struct TextLayout {
   }
 
   /// What stands before the first line of a labelled paragraph.
-  private func lead(_ label: String) -> String {
+  func lead(_ label: String) -> String {
     Self.spaces(indent) + style.apply(.dim, label) + Self.spaces(max(1, labelWidth - label.count))
   }
 

@@ -5,9 +5,7 @@ struct TextLines: Equatable, Sendable, ExpressibleByArrayLiteral {
   /// UTF-8.
   private(set) var letters: [UInt8] = []
 
-  init(arrayLiteral lines: String...) {
-    for line in lines { append(line) }
-  }
+  init(arrayLiteral lines: String...) { self.init(lines) }
 
   init(_ lines: some Sequence<String>) {
     for line in lines { append(line) }

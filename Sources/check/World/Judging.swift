@@ -104,8 +104,11 @@ struct Judging: Sendable {
       return judged(ProposalInput.text(of: file, limits: limits), threads: threads)
     } catch {
       let file = SourceFile(id: id, name: name, bytes: [])
+      let digest = Digest.sha256(file.bytes)
       var outcome = Outcome(file: file, fault: error)
-      outcome.reports = judges.map { unreadable(file, by: $0, "It \(error.description).", at: nil) }
+      outcome.reports = judges.map {
+        unreadable(file, digest, by: $0, "It \(error.description).", at: nil)
+      }
       return outcome
     }
   }
@@ -118,7 +121,7 @@ struct Judging: Sendable {
       let records = ProposalInput.records(of: text, with: judge.reader)
       notes.add(records.flatMap(\.diagnostics))
       let reports = Workers.map(records, threads: threads, progress: { _ in }) { _, record in
-        report(on: record, in: text.file, by: judge)
+        report(on: record, in: text, by: judge)
       }
       columns.append(reports.compactMap(\.self))
     }
@@ -131,7 +134,7 @@ struct Judging: Sendable {
   }
 
   private func report(
-    on record: ProposalInput.Record, in file: SourceFile, by judge: Judge
+    on record: ProposalInput.Record, in text: ProposalInput.Text, by judge: Judge
   ) -> ProposalReport? {
     if let proposal = record.proposal {
       var report = judge.evaluator.evaluate(proposal, asOf: asOf, detail: detail)
@@ -142,12 +145,13 @@ struct Judging: Sendable {
       return report
     }
     return record.diagnostics.first { $0.severity == .error }.map {
-      unreadable(file, by: judge, Self.words(record.diagnostics), at: $0)
+      unreadable(text.file, text.digest, by: judge, Self.words(record.diagnostics), at: $0)
     }
   }
 
   private func unreadable(
-    _ file: SourceFile, by judge: Judge, _ message: String, at mistake: Diagnostic?
+    _ file: SourceFile, _ digest: String, by judge: Judge, _ message: String,
+    at mistake: Diagnostic?
   ) -> ProposalReport {
     let lines = LineTable(file.bytes)
     let place = mistake?.span.map { span in
@@ -157,7 +161,7 @@ struct Judging: Sendable {
     }
     let pack = judge.evaluator.pack
     return .unreadable(
-      file.name, digest: Digest.sha256(file.bytes),
+      file.name, digest: digest,
       run: RunMetadata(
         asOf: asOf ?? pack.registry.upTo, pack: pack.identity, lawUpTo: pack.registry.upTo),
       message: message, at: place)
