@@ -26,7 +26,15 @@ package struct LineTable: Sendable {
     self.bytes = bytes
     var starts = [0]
     bytes.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices where bytes[index] <= UInt8(ascii: "\r") {
+      var index = 0
+      while index < bytes.count {
+        // Most eight bytes have no line end.
+        if index + 8 <= bytes.count,
+          !EightLetters(bytes, from: index).hasLetter(below: UInt8(ascii: "\r") + 1)
+        {
+          index += 8
+          continue
+        }
         switch bytes[index] {
         case UInt8(ascii: "\n"): starts.append(index + 1)
         case UInt8(ascii: "\r"):
@@ -34,6 +42,7 @@ package struct LineTable: Sendable {
           if !isFirstOfTwo { starts.append(index + 1) }
         default: break
         }
+        index += 1
       }
     }
     lineStarts = starts

@@ -50,7 +50,10 @@ struct Session {
   func complain(_ text: String) { try? Terminal.write(text, to: .error) }
 
   /// Writes the result to standard output.
-  mutating func say(_ text: String) {
+  mutating func say(_ text: String) { say(Array(text.utf8)) }
+
+  /// Writes the result, a text in UTF-8, to standard output.
+  mutating func say(_ text: [UInt8]) {
     do throws(FileFault) {
       try Terminal.write(text, to: .output)
     } catch {
@@ -59,7 +62,10 @@ struct Session {
   }
 
   /// Writes a file whole or not at all.
-  mutating func write(_ text: String, to path: String) {
+  mutating func write(_ text: String, to path: String) { write(Array(text.utf8), to: path) }
+
+  /// Writes a file whole or not at all.
+  mutating func write(_ text: [UInt8], to path: String) {
     do throws(FileFault) {
       try FileSystem.write(text, to: path)
     } catch {
@@ -70,7 +76,7 @@ struct Session {
   /// Adds to the end of a file that others write to as well.
   mutating func append(_ text: String, to path: String) {
     do throws(FileFault) {
-      try FileSystem.append(text, to: path)
+      try FileSystem.append(Array(text.utf8), to: path)
     } catch {
       tell([CommandDiagnostics.unwritable(path, error)], as: .inputOutput)
     }

@@ -18,7 +18,7 @@ struct StandingTests {
     }
     var numbers: Set<Int> = []
     for citation in pack.rules.flatMap(\.citations)
-    where numbers.insert(citation.number).inserted {
+    where numbers.insert(pack.registry.number(of: citation)).inserted {
       #expect(pack.registry.force(of: citation) == pack.registry.instrument(citation).force)
       for state in states {
         for day in days {

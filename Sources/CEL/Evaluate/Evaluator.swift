@@ -22,9 +22,13 @@ package struct Evaluator {
     trace: EvaluationTrace? = nil
   ) -> Value {
     store.stepsLeft = budget.steps
-    return Interpreter.evaluate(
-      program, nodes: programs.nodes, operands: programs.operands, activation: activation.base,
-      in: store, trace: trace)
+    return programs.nodes.withNodes { nodes in
+      programs.operands.withUnsafeBufferPointer { operands in
+        Interpreter.evaluate(
+          program, nodes: nodes, operands: operands.baseAddress, activation: activation.base,
+          in: store, trace: trace)
+      }
+    }
   }
 
   /// Evaluates a program and counts what that costs; slower than ``evaluate(_:_:budget:trace:)``.

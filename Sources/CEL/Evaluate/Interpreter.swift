@@ -15,26 +15,20 @@ struct Interpreter {
 
   /// Evaluates a program of these nodes.
   static func evaluate(
-    _ program: Program, nodes: [PlanNode], operands: [UInt32], activation: Int = 0,
-    in store: ValueStore, trace: EvaluationTrace? = nil
+    _ program: Program, nodes: UnsafePointer<PlanNode>?, operands: UnsafePointer<UInt32>?,
+    activation: Int = 0, in store: ValueStore, trace: EvaluationTrace? = nil
   ) -> Value {
-    nodes.withUnsafeBufferPointer { nodes in
-      operands.withUnsafeBufferPointer { operands in
-        guard let firstNode = nodes.baseAddress else { return .absent }
-        let frame = store.stack.count
-        let locals = Int(program.locals)
-        store.stack.reserve(locals).initialize(repeating: .absent, count: locals)
-        defer { store.stack.drop(locals) }
-        let interpreter = Interpreter(
-          nodes: firstNode,
-          // A program without operands never reads them.
-          operands: operands.baseAddress
-            ?? UnsafeRawPointer(firstNode).assumingMemoryBound(
-              to: UInt32.self), store: store, activation: activation, frame: frame,
-          isTracing: trace != nil, trace: trace)
-        return interpreter.value(program.root)
-      }
-    }
+    guard let nodes else { return .absent }
+    let frame = store.stack.count
+    let locals = Int(program.locals)
+    store.stack.reserve(locals).initialize(repeating: .absent, count: locals)
+    defer { store.stack.drop(locals) }
+    let interpreter = Interpreter(
+      nodes: nodes,
+      // A program without operands never reads them.
+      operands: operands ?? UnsafeRawPointer(nodes).assumingMemoryBound(to: UInt32.self),
+      store: store, activation: activation, frame: frame, isTracing: trace != nil, trace: trace)
+    return interpreter.value(program.root)
   }
 
   /// The value of a node.

@@ -62,8 +62,7 @@ extension Interpreter {
 
   func structure(_ node: UnsafePointer<PlanNode>) -> Value {
     let type = Int(node.pointee.b)
-    let record = store.makeRecord(
-      structure: type, fields: store.host.structures[type].fields.count)
+    let record = store.makeRecord(structure: type, fields: store.host.fieldCounts[type])
     if record.kind == .error { return placed(record, node) }
     var unknown = Value.absent
     for index in 0..<Int(node.pointee.n) {

@@ -17,7 +17,7 @@ package final class JumpEvaluator {
   /// An evaluator for programs with the code made from them.
   package init(_ programs: ProgramSet, _ code: JumpCode) {
     precondition(code.count == programs.programs.count, "the code is that of the programs")
-    nodes = GrowableBuffer(programs.nodes)
+    nodes = GrowableBuffer(Array(programs.nodes))
     operands = GrowableBuffer(programs.operands)
     roots = GrowableBuffer(programs.programs)
     instructions = GrowableBuffer(code.instructions)

@@ -69,11 +69,14 @@ package enum PlanOperation: UInt16, Sendable, BitwiseCopyable, CaseIterable {
 }
 
 /// One node of a plan: an operation with its operands, most of them the places of other nodes.
+///
+/// Nothing but numbers, of which any will do, so that nodes can be read where they are stored; see ``PlanNodes``.
 package struct PlanNode: Sendable, BitwiseCopyable {
   /// Where a node has no fourth operand.
   package static let none: UInt32 = .max
 
-  package let operation: PlanOperation
+  /// The raw value of ``operation``.
+  let code: UInt16
   /// How many operands, or for loops how many variables.
   package let n: UInt16
   package let a: UInt32
@@ -87,7 +90,7 @@ package struct PlanNode: Sendable, BitwiseCopyable {
     _ operation: PlanOperation, n: Int = 0, a: UInt32 = 0, b: UInt32 = 0, c: UInt32 = 0,
     d: UInt32 = PlanNode.none, expression: UInt32
   ) {
-    self.operation = operation
+    code = operation.rawValue
     self.n = UInt16(truncatingIfNeeded: n)
     self.a = a
     self.b = b
@@ -95,4 +98,6 @@ package struct PlanNode: Sendable, BitwiseCopyable {
     self.d = d
     self.expression = expression
   }
+
+  package var operation: PlanOperation { PlanOperation(rawValue: code) ?? .constant }
 }

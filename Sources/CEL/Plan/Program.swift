@@ -13,7 +13,7 @@ package struct Program: Sendable, BitwiseCopyable, Hashable {
 
 /// The programs of a rule set: flat arrays of numbers, so that they can be stored and read back as they are.
 package struct ProgramSet: Sendable {
-  package var nodes: [PlanNode]
+  package let nodes: PlanNodes
   /// Operands of nodes that have more than fit, in runs.
   package var operands: [UInt32]
   package var pool: ConstantPool
@@ -21,7 +21,7 @@ package struct ProgramSet: Sendable {
   package var programs: [Program]
 
   package init(
-    nodes: [PlanNode] = [], operands: [UInt32] = [], pool: ConstantPool = ConstantPool(),
+    nodes: PlanNodes = PlanNodes([]), operands: [UInt32] = [], pool: ConstantPool = ConstantPool(),
     programs: [Program] = []
   ) {
     self.nodes = nodes

@@ -59,7 +59,8 @@ package final class ProgramSetBuilder {
   /// Everything planned so far.
   package func build() -> ProgramSet {
     ProgramSet(
-      nodes: nodes, operands: operands, pool: store.pool(functions: interned.functionNames),
+      nodes: PlanNodes(nodes), operands: operands,
+      pool: store.pool(functions: interned.functionNames),
       programs: programs)
   }
 

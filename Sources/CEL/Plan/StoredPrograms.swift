@@ -5,15 +5,10 @@ extension ProgramSet {
   /// First stand four words that say how many nodes, operands, bytes and values there are, then these.
   package var words: [UInt64] {
     var words = [nodes.count, operands.count, pool.bytes.count, pool.values.count].map(UInt64.init)
-    for node in nodes {
-      words.append(
-        Self.word(UInt32(node.operation.rawValue) | UInt32(node.n) << 16, node.a))
-      words.append(Self.word(node.b, node.c))
-      words.append(Self.word(node.d, node.expression))
-    }
+    words += nodes.stored
     for place in stride(from: 0, to: operands.count, by: 2) {
-      words.append(
-        Self.word(operands[place], place + 1 < operands.count ? operands[place + 1] : 0))
+      let next = place + 1 < operands.count ? operands[place + 1] : 0
+      words.append(UInt64(operands[place]) | UInt64(next) << 32)
     }
     for place in stride(from: 0, to: pool.bytes.count, by: 8) {
       let bytes = pool.bytes[place..<min(place + 8, pool.bytes.count)]
@@ -26,11 +21,7 @@ extension ProgramSet {
     return words
   }
 
-  private static func word(_ low: UInt32, _ high: UInt32) -> UInt64 {
-    UInt64(low) | UInt64(high) << 32
-  }
-
-  /// The programs that gave these words.
+  /// The programs that gave these words; their nodes stay where they are.
   ///
   /// - Parameters:
   ///   - words: What ``words`` gave.
@@ -38,12 +29,8 @@ extension ProgramSet {
   package init(words: [UInt64], functions: [String]) {
     var reader = WordReader(words: words)
     let counts = (0..<4).map { _ in Int(reader.next()) }
-    let nodes = [PlanNode](unsafeUninitializedCapacity: counts[0]) { nodes, filled in
-      for place in 0..<counts[0] {
-        nodes.initializeElement(at: place, to: reader.nextNode())
-      }
-      filled = counts[0]
-    }
+    let nodes = PlanNodes(words: words, from: counts.count, count: counts[0])
+    reader.skip(counts[0] * PlanNodes.wordsPerNode)
     let operands = [UInt32](unsafeUninitializedCapacity: counts[1]) { operands, filled in
       for place in 0..<counts[1] {
         let word = place % 2 == 0 ? reader.next() : reader.last >> 32
@@ -82,14 +69,6 @@ extension ProgramSet {
       return last
     }
 
-    mutating func nextNode() -> PlanNode {
-      let (first, second, third) = (next(), next(), next())
-      return PlanNode(
-        PlanOperation(rawValue: UInt16(truncatingIfNeeded: first)) ?? .constant,
-        n: Int(UInt16(truncatingIfNeeded: first >> 16)),
-        a: UInt32(truncatingIfNeeded: first >> 32), b: UInt32(truncatingIfNeeded: second),
-        c: UInt32(truncatingIfNeeded: second >> 32), d: UInt32(truncatingIfNeeded: third),
-        expression: UInt32(truncatingIfNeeded: third >> 32))
-    }
+    mutating func skip(_ count: Int) { place += count }
   }
 }

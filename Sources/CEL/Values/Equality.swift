@@ -75,8 +75,7 @@ extension ValueStore {
     guard left.aux == right.aux else { return false }
     if !pay(1) { return givenUp(&open) }
     let fields =
-      host.structures.count > left.typeIndex
-      ? host.structures[left.typeIndex].fields.count : 0
+      host.fieldCounts.count > left.typeIndex ? host.fieldCounts[left.typeIndex] : 0
     for slot in 0..<fields
     where !isEqual(field(slot, of: left), field(slot, of: right), open: &open) {
       return false

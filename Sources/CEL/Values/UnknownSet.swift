@@ -56,9 +56,8 @@ extension ValueStore {
       return unknowns(from: value.offset, count: 2 * value.count)
     case .optional where value.flags.contains(.holdsUnknown):
       return unknowns(from: value.offset, count: value.count)
-    case .record where host.structures.count > value.typeIndex:
-      return unknowns(
-        from: value.offset, count: host.structures[value.typeIndex].fields.count)
+    case .record where host.fieldCounts.count > value.typeIndex:
+      return unknowns(from: value.offset, count: host.fieldCounts[value.typeIndex])
     default: return .absent
     }
   }

@@ -102,7 +102,8 @@ extension ValueStore {
 
   /// The structure of a record.
   func structure(of record: Value) -> StructType? {
-    host.structures.indices.contains(record.typeIndex) ? host.structures[record.typeIndex] : nil
+    let structures = host.structures
+    return structures.indices.contains(record.typeIndex) ? structures[record.typeIndex] : nil
   }
 
   /// The type of a value of the host.

@@ -16,16 +16,31 @@ package struct StoreLimits: Sendable {
 /// What values mean that the values themselves do not say: functions, records and time zones.
 package struct StoreHost: Sendable {
   package let functions: FunctionTable
-  /// By the index in a record's ``Value/typeIndex``.
-  package let structures: [StructType]
+  /// How many fields a record has, by the index in its ``Value/typeIndex``.
+  package let fieldCounts: [Int]
   package let timeZones: TimeZoneDatabase
+  private let listStructures: @Sendable () -> [StructType]
+
+  /// The types of records, by the same index.
+  package var structures: [StructType] { listStructures() }
 
   package init(
     functions: FunctionTable = .standard, structures: [StructType] = [],
     timeZones: TimeZoneDatabase = .none
   ) {
+    self.init(
+      functions: functions, fieldCounts: structures.map(\.fields.count),
+      structures: { structures }, timeZones: timeZones)
+  }
+
+  /// A host that lists the types of records when somebody asks for a name: judging needs none.
+  package init(
+    functions: FunctionTable = .standard, fieldCounts: [Int],
+    structures: @escaping @Sendable () -> [StructType], timeZones: TimeZoneDatabase = .none
+  ) {
     self.functions = functions
-    self.structures = structures
+    self.fieldCounts = fieldCounts
+    listStructures = structures
     self.timeZones = timeZones
   }
 }

@@ -52,10 +52,13 @@ package final class CompiledRule: Sendable {
   final class Text: Sendable {
     let rule: Rule
     let rationale: [RationalePart]
+    /// What each interpretation rests on, in the order of its author.
+    let interpretationCitations: [[Citation]]
 
-    init(rule: Rule, rationale: [RationalePart]) {
+    init(rule: Rule, rationale: [RationalePart], interpretationCitations: [[Citation]]) {
       self.rule = rule
       self.rationale = rationale
+      self.interpretationCitations = interpretationCitations
     }
 
     /// What a reading asks, see ``CompiledRule/requirements(in:)``.

@@ -50,16 +50,25 @@ struct RuleCompiler {
           .map { .value($0.expression) }
       }
     }
-    let citations = rule.citations.compactMap { try? registry.resolve($0.cite).get() }
+    let citations = citations(rule.citations)
     guard planner.errorCount == errors, let bearers, citations.count == rule.citations.count else {
       return nil
     }
     return CompiledRule(
       id: rule.id, status: rule.status, forEach: rule.forEach,
-      text: .read(.init(rule: rule, rationale: rationale)), citations: citations,
+      text: .read(
+        .init(
+          rule: rule, rationale: rationale,
+          interpretationCitations: rule.interpretations.map { self.citations($0.citations) })),
+      citations: citations,
       bearers: bearers.expression, when: when?.expression, definitions: definitions,
       requirements: requirements, exceptions: exceptions, interpretations: interpretations,
       silenceOverrides: overrides)
+  }
+
+  /// The citations that are in the registry.
+  private func citations(_ written: [RuleCitation]) -> [Citation] {
+    written.compactMap { try? registry.resolve($0.cite).get() }
   }
 
   /// An interpretation, planned; what it does not say it shares with the rule.
@@ -96,13 +105,11 @@ struct RuleCompiler {
     let first = override.path.split(separator: ".").first.map(String.init) ?? ""
     let variable = environment.shared.variableSlot(first) ?? 0
     let isScopeVariable = rule.forEach.variables.contains(first)
-    switch found.field.slot {
-    case .scalar(let kind), .scalars(let kind):
-      return .init(
+    return found.field.kind.map { kind in
+      .init(
         variable: variable, steps: isScopeVariable ? found.steps : Array(found.steps.dropFirst()),
-        meaning: override.silence, kind: kind, isList: found.field.slot.isList,
+        meaning: override.silence, kind: kind, isList: found.field.isList,
         traits: found.field.schema.fact)
-    case .group, .records: return nil
     }
   }
 }

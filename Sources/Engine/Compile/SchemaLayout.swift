@@ -1,5 +1,4 @@
 package import CEL
-import Documents
 package import Rules
 
 /// The schema's objects as CEL records: every object has a number, every field a slot.
@@ -7,33 +6,32 @@ package import Rules
 /// Object 0 is the proposal itself; the structure of money stands after all objects.
 package struct SchemaLayout: Sendable {
   /// What a slot holds.
-  package enum Slot: Sendable {
+  package enum Slot: Sendable, Equatable {
     /// One record of the object with this number.
     case group(Int)
     /// A list of records of the object with this number.
     case records(Int)
     /// One fact or plain value.
-    case scalar(ScalarKind)
+    case scalar
     /// A list of facts or plain values.
-    case scalars(ScalarKind)
-
-    /// Whether it is a list of facts.
-    var isList: Bool { if case .scalars = self { true } else { false } }
+    case scalars
   }
 
-  /// A field with its slot's kind and its key, hashed once.
-  ///
-  /// A class because it is handed on for every slot of every record; it never changes.
-  package final class Field: Sendable {
+  /// A field and what its slot holds.
+  package struct Field: Sendable {
     package let schema: SchemaField
     package let slot: Slot
-    let key: FieldKey
 
-    init(schema: SchemaField, slot: Slot, key: FieldKey) {
-      self.schema = schema
-      self.slot = slot
-      self.key = key
+    /// What one of its values may be; `nil` for a group and for a list of records.
+    var kind: ScalarKind? {
+      switch slot {
+      case .scalar, .scalars: schema.type.kind
+      case .group, .records: nil
+      }
     }
+
+    /// Whether it is a list of facts or plain values.
+    var isList: Bool { slot == .scalars }
   }
 
   /// One object: its fields stand in slot order.
@@ -46,56 +44,67 @@ package struct SchemaLayout: Sendable {
   }
 
   package private(set) var objects: [Object] = []
-  /// By object number, money last.
-  package private(set) var structures: [StructType] = []
+
+  /// The types of the objects as records, by their numbers, money last.
+  package var structures: [StructType] {
+    objects.map { object in
+      StructType(
+        name: object.name, fields: object.fields.map { .init($0.schema.name, type(of: $0)) })
+    } + [Self.moneyType]
+  }
+
+  /// How many fields each of ``structures`` has.
+  package var fieldCounts: [Int] {
+    objects.map(\.fields.count) + [Self.moneyType.fields.count]
+  }
 
   /// The number of money's structure.
   package var money: Int { objects.count }
 
   /// The name under which money is a record.
   static let moneyName = "money"
+  private static let moneyType = StructType(
+    name: moneyName,
+    fields: [.init("amount", .double), .init("currency", .string), .init("year", .int)])
   /// The name of the structure of the proposal itself.
   static let rootName = "proposal file"
 
   /// By structure and field: how many elements the schema lets a list have.
   var listLimits: [String: [String: Int]] {
     var limits: [String: [String: Int]] = [:]
-    for (object, structure) in zip(objects, structures) {
+    for object in objects {
       for field in object.fields {
         guard let most = field.schema.maxItems else { continue }
-        limits[structure.name, default: [:]][field.schema.name] = most
+        limits[object.name, default: [:]][field.schema.name] = most
       }
     }
     return limits
   }
 
+  /// Numbers the groups of a schema, the outer before the inner, each once.
   package init(_ schema: ProposalSchema) {
     var known: Known = [:]
     _ = number(schema.root, path: "", &known)
-    structures = objects.map { object in
-      StructType(
-        name: object.name, fields: object.fields.map { .init($0.schema.name, type(of: $0)) })
-    }
-    structures.append(
-      StructType(
-        name: Self.moneyName,
-        fields: [.init("amount", .double), .init("currency", .string), .init("year", .int)]))
   }
+
+  /// Takes the objects of a layout.
+  init(objects: [Object]) { self.objects = objects }
 
   /// The static type of a field.
   package func type(of field: Field) -> CELType {
     switch field.slot {
     case .group(let object): .structure(objects[object].name)
     case .records(let object): .list(.structure(objects[object].name))
-    case .scalar(let kind): Self.type(of: kind, named: field.schema.name)
-    case .scalars(let kind): .list(Self.type(of: kind, named: field.schema.name))
+    case .scalar: Self.type(of: field.schema)
+    case .scalars: .list(Self.type(of: field.schema))
     }
   }
 
-  private static func type(of kind: ScalarKind, named name: String) -> CELType {
-    switch kind {
+  /// The static type of one value of a field.
+  private static func type(of field: SchemaField) -> CELType {
+    switch field.type.kind {
     case .bool: .bool
-    case .enumeration(let values): .enumeration(EnumerationType(name: name, values: values))
+    case .enumeration(let values): .enumeration(EnumerationType(name: field.name, values: values))
     case .integer: .int
     case .number: .double
     case .date: .timestamp
@@ -114,7 +123,7 @@ package struct SchemaLayout: Sendable {
     let number = objects.count
     known[group.name] = (group, number)
     objects.append(Object(name: path.isEmpty ? Self.rootName : path, fields: []))
-    var slots = group.fields.map { Slot.scalar(Self.kind(of: $0.type)) }
+    var slots = [Slot](repeating: .scalar, count: group.fields.count)
     // A group is called after its own place before it is called after one in the elements of a list.
     for (place, field) in group.fields.enumerated() {
       guard case .object(let inner) = field.type else { continue }
@@ -126,25 +135,17 @@ package struct SchemaLayout: Sendable {
         let path = Self.path(of: field, in: path) + "[]"
         slots[place] = .records(self.number(inner, path: path, &known))
       } else {
-        slots[place] = .scalars(Self.kind(of: element))
+        slots[place] = .scalars
       }
     }
     objects[number] = Object(
       name: objects[number].name,
-      fields: zip(group.fields, slots).map { Field(schema: $0, slot: $1, key: $0.key) })
+      fields: zip(group.fields, slots).map { Field(schema: $0, slot: $1) })
     return number
   }
 
   private static func path(of field: SchemaField, in path: String) -> String {
     path.isEmpty ? field.name : path + "." + field.name
-  }
-
-  private static func kind(of type: SchemaType) -> ScalarKind {
-    switch type {
-    case .fact(let kind), .plain(let kind): kind
-    case .id(let kind): kind
-    case .ref, .object, .list: .text
-    }
   }
 
   /// The object and field that a path from a variable leads to, such as `measure.remedy.suspensive`.

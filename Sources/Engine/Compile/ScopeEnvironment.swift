@@ -26,7 +26,7 @@ struct ScopeEnvironment: Sendable {
     firstScopeSlot = variables.count
     for name in scope.variables {
       let element = RuleScope(rawValue: name)?.list.flatMap { layout.element(ofList: $0) }
-      let type = element.map { CELType.structure(layout.structures[$0].name) } ?? .dyn
+      let type = element.map { CELType.structure(layout.objects[$0].name) } ?? .dyn
       variables.append(VariableDeclaration(name, type))
     }
     asOfSlot = variables.count

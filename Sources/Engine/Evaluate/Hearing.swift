@@ -28,7 +28,9 @@ final class Hearing {
     self.detail = detail
     let store = ValueStore(
       pool: pack.programs.pool,
-      host: StoreHost(functions: functions, structures: pack.layout.structures))
+      host: StoreHost(
+        functions: functions, fieldCounts: pack.layout.fieldCounts,
+        structures: { pack.layout.structures }))
     let asOf = Value.timestamp(day)
     store.context = asOf
     standings = StandingCache(registry: pack.registry, day: day)

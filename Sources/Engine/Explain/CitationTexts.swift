@@ -6,18 +6,23 @@ import Law
 final class CitationTexts {
   let registry: LawRegistry
   /// By the citation's number.
-  private var texts: [Int: CitationText] = [:]
-  /// By the instrument's number, of one citation of it: many provisions of one are cited.
-  private var instruments: [Int: CitationText] = [:]
+  private var texts: [CitationText?]
+  /// By the number of the instrument as a whole, of one citation of it: many provisions of one are cited.
+  private var instruments: [CitationText?]
 
-  init(_ registry: LawRegistry) { self.registry = registry }
+  init(_ registry: LawRegistry) {
+    self.registry = registry
+    texts = [CitationText?](repeating: nil, count: registry.citationCount)
+    instruments = texts
+  }
 
   subscript(citation: Citation) -> CitationText {
-    if let text = texts[citation.number] { return text }
-    let other = instruments[citation.instrumentNumber]
-    let text = registry.text(of: citation, like: other)
-    if other == nil { instruments[citation.instrumentNumber] = text }
-    texts[citation.number] = text
+    let number = registry.number(of: citation)
+    if let text = texts[number] { return text }
+    let instrument = registry.number(of: registry.instrument(of: citation))
+    let text = registry.text(of: citation, like: instruments[instrument])
+    instruments[instrument] = text
+    texts[number] = text
     return text
   }
 }

@@ -15,7 +15,10 @@ final class EvidenceCollector {
   let document: Document
   /// How much of the text could be read.
   let textExtent: TextExtent
-  private var known: [Int: MissingFact?] = [:]
+  /// The facts that are missing, by their slots: `nil` for what nobody asked for, and an inner `nil` for what is no fact.
+  private var known: [MissingFact??] = []
+  /// The questions of law, by their attributes.
+  private var questions: [UInt32: MissingFact] = [:]
   private var facts: [Int: Evidence] = [:]
   /// By the number of the record; those that nothing was asked of are missing.
   private var places: [RecordPlace?]
@@ -90,7 +93,7 @@ final class EvidenceCollector {
     facts.reserveCapacity(attributes.count)
     for attribute in attributes {
       // They are few, and nearly all of them the same objects wherever they are asked for.
-      guard let fact = remembered(Int(attribute)),
+      guard let fact = legalQuestion(attribute) ?? remembered(Int(attribute)),
         !facts.contains(where: { $0 === fact || $0.path == fact.path })
       else { continue }
       facts.append(fact)
@@ -98,10 +101,13 @@ final class EvidenceCollector {
     return facts
   }
 
-  private func remembered(_ attribute: Int) -> MissingFact? {
-    if let fact = known[attribute] { return fact }
-    let fact = legalQuestion(UInt32(attribute)) ?? fact(at: attribute)
-    known[attribute] = .some(fact)
+  private func remembered(_ address: Int) -> MissingFact? {
+    if address < known.count, let fact = known[address] { return fact }
+    let fact = fact(at: address)
+    if address >= known.count {
+      known.append(contentsOf: repeatElement(nil, count: address + 1 - known.count))
+    }
+    known[address] = .some(fact)
     return fact
   }
 
@@ -114,9 +120,12 @@ final class EvidenceCollector {
   }
 
   private func legalQuestion(_ attribute: UInt32) -> MissingFact? {
-    view.store.legalQuestion(of: attribute).map {
-      Self.legalQuestion($0.citation, state: State($0.state)?.nameInSentence ?? $0.state)
-    }
+    guard let asked = view.store.legalQuestion(of: attribute) else { return nil }
+    if let known = questions[attribute] { return known }
+    let question = Self.legalQuestion(
+      asked.citation, state: State(asked.state)?.nameInSentence ?? asked.state)
+    questions[attribute] = question
+    return question
   }
 
   private func fact(at address: Int) -> MissingFact? {
@@ -159,12 +168,7 @@ final class EvidenceCollector {
 
   /// The values a fact may take, where they can be listed.
   private func answers(_ field: SchemaLayout.Field) -> [String] {
-    let kind: ScalarKind
-    switch field.slot {
-    case .scalar(let scalar), .scalars(let scalar): kind = scalar
-    case .group, .records: return []
-    }
-    return switch kind {
+    switch field.kind {
     case .bool:
       field.schema.fact?.allowsPartial == true ? ["yes", "no", "partial"] : ["yes", "no"]
     case .enumeration(let words): words

@@ -37,7 +37,7 @@ struct FindingBuilder {
     return Finding(
       rule: .init(
         id: rule.id.rawValue, title: written.rule.title, severity: written.rule.severity,
-        duty: written.rule.duty, advice: written.rule.remedy?.advice),
+        duty: written.rule.storedDuty, advice: written.rule.remedy?.storedAdvice),
       subject: subject, bearer: bearer, verdict: judgement.verdict,
       onPaper: onPaper == judgement.verdict ? nil : onPaper, force: judgement.force,
       message: FindingMessage(
@@ -83,8 +83,7 @@ struct FindingBuilder {
   }
 
   /// A citation of an interpretation as it may be shown, by its id and by its title: `1967 Refugee Protocol art. I(1)`.
-  private func words(for cite: String) -> (shown: String, title: String) {
-    guard let citation = try? registry.resolve(cite).get() else { return (cite, cite) }
+  private func words(for citation: Citation) -> (shown: String, title: String) {
     let text = texts[citation]
     return (
       text.cite,
@@ -104,7 +103,7 @@ struct FindingBuilder {
       own: outcome.own,
       interpretations: interpretations.map { place, reading in
         let (author, result) = reading
-        let cited = author.citations.map { words(for: $0.cite) }
+        let cited = written.interpretationCitations[place].map(words)
         return .init(
           id: author.id, authority: author.authority, legalOrder: author.legalOrder,
           citations: cited.map(\.shown), titles: cited.map(\.title), verdict: result.verdict,

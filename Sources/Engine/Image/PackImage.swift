@@ -9,7 +9,7 @@ import Rules
 /// once. What is left out are places in the pack's files: the pack was free of errors when it was written.
 package enum PackImage {
   /// The first number of every image; changes with the form.
-  private static let version: UInt64 = 4
+  private static let version: UInt64 = 5
 
   /// The image of a pack: UTF-8 text, and its programs.
   package static func encode(_ pack: CompiledPack) -> (text: [UInt8], programs: [UInt64]) {
@@ -19,7 +19,7 @@ package enum PackImage {
     writer.write(pack.identity.version)
     writer.write(pack.identity.digest)
     writer.write(pack.title)
-    SchemaWriter.write(pack.schema, to: &writer)
+    SchemaWriter.write(pack.schema, pack.layout, to: &writer)
     writer.write(pack.registry.image)
     writer.write(pack.libraries) { $0.write(word: $1) }
     writer.write(pack.programs.pool.functions)
@@ -46,9 +46,9 @@ package enum PackImage {
     let identity = RunMetadata.PackReference(
       id: reader.readString(), version: reader.readString(), digest: reader.readString())
     let title = reader.readString()
-    let schema = SchemaReading.read(from: &reader)
+    let (schema, layout) = SchemaReading.read(from: &reader)
     return CompiledPack(
-      identity: identity, title: title, schema: schema, layout: SchemaLayout(schema),
+      identity: identity, title: title, schema: schema, layout: layout,
       registry: LawRegistry(image: reader.readLaw()),
       libraries: reader.readList { $0.readWord() },
       programs: ProgramSet(words: words, functions: reader.readStrings()),

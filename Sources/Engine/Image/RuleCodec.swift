@@ -29,11 +29,13 @@ extension ImageWriter {
       writer.write(override.isList)
       writer.write(override.traits) { $0.write($1) }
     }
-    write(compiled.citations) { writer, citation in
-      let words = citation.words
-      writer.write(Int(words.instrument))
-      writer.write(Int(words.provision))
-    }
+    write(compiled.citations) { $0.write($1) }
+  }
+
+  private mutating func write(_ citation: Citation) {
+    let words = citation.words
+    write(Int(words.instrument))
+    write(Int(words.provision))
   }
 
   private mutating func write(_ status: RuleStatus) {
@@ -55,6 +57,9 @@ extension ImageWriter {
         writer.write(true)
         writer.write(expression)
       }
+    }
+    write(text.interpretationCitations) { writer, citations in
+      writer.write(citations) { $0.write($1) }
     }
   }
 
@@ -170,13 +175,7 @@ extension ImageReader {
         meaning: SilenceMeaning(rawValue: reader.readString()) ?? .asks, kind: reader.readKind(),
         isList: reader.readBool(), traits: reader.readOptional { $0.readTraits() })
     }
-    let citations = readList { reader in
-      Citation(
-        words: (
-          instrument: Int32(truncatingIfNeeded: reader.readInt()),
-          provision: Int32(truncatingIfNeeded: reader.readInt())
-        ))
-    }
+    let citations = readList { $0.readCitation() }
     return CompiledRule(
       id: id, status: status, forEach: scope, text: .image(text), citations: citations,
       bearers: bearers, when: when, definitions: definitions, requirements: requirements,
@@ -188,7 +187,16 @@ extension ImageReader {
       rule: readRule(),
       rationale: readList { reader in
         reader.readBool() ? .value(reader.readExpression()) : .text(reader.readStoredText())
-      })
+      },
+      interpretationCitations: readList { reader in reader.readList { $0.readCitation() } })
+  }
+
+  private mutating func readCitation() -> Citation {
+    Citation(
+      words: (
+        instrument: Int32(truncatingIfNeeded: readInt()),
+        provision: Int32(truncatingIfNeeded: readInt())
+      ))
   }
 
   private mutating func readRule() -> Rule {
@@ -197,7 +205,7 @@ extension ImageReader {
     let status = readStatus()
     let severity: RuleSeverity = readWord()
     let duty = readStoredText()
-    let citations = readList { $0.readCitation() }
+    let citations = readList { $0.readWrittenCitation() }
     let scope: RuleScope = readWord()
     let bearers = readText()
     let when = readOptional { $0.readText() }
@@ -210,8 +218,8 @@ extension ImageReader {
     let exceptions = readList { reader in
       RuleException(
         id: reader.readString(), idSpan: Self.nowhere, expression: reader.readText(),
-        lifts: reader.readList { $0.readCitation() },
-        citations: reader.readList { $0.readCitation() },
+        lifts: reader.readList { $0.readWrittenCitation() },
+        citations: reader.readList { $0.readWrittenCitation() },
         note: reader.readOptional { $0.readString() }, span: Self.nowhere)
     }
     let interpretations = readList { $0.readInterpretation() }
@@ -247,7 +255,7 @@ extension ImageReader {
   private mutating func readInterpretation() -> Interpretation {
     Interpretation(
       id: readString(), idSpan: Self.nowhere, authority: readString(), legalOrder: readString(),
-      citations: readList { $0.readCitation() }, binds: readOptional { $0.readText() },
+      citations: readList { $0.readWrittenCitation() }, binds: readOptional { $0.readText() },
       when: readOptional { $0.readText() },
       requirements: readList { reader in
         Requirement(expression: reader.readText(), message: reader.readStoredText())
@@ -273,7 +281,7 @@ extension ImageReader {
       advice: readOptional { $0.readStoredText() })
   }
 
-  private mutating func readCitation() -> RuleCitation {
+  private mutating func readWrittenCitation() -> RuleCitation {
     RuleCitation(cite: readStoredText(), span: Self.nowhere, isAbsolute: readBool())
   }
 
@@ -285,7 +293,7 @@ extension ImageReader {
     SharedDefinition(
       name: readString(), nameSpan: Self.nowhere,
       scope: RuleScope(rawValue: readString()) ?? .proposal,
-      expression: readText(), citations: readList { $0.readCitation() }, doc: readString(),
+      expression: readText(), citations: readList { $0.readWrittenCitation() }, doc: readString(),
       span: Self.nowhere)
   }
 }

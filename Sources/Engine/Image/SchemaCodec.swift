@@ -1,52 +1,64 @@
 import Rules
 
-/// Writes a schema; a group that stands in several places is written once, and then named by its number.
+/// Writes a schema and how it is laid out; a group that stands in several places is written once, and then named by its
+/// number.
 struct SchemaWriter {
   private var image: ImageWriter
-  /// Numbers of groups, in the order in which they were finished.
-  private var groups: [SchemaObject: Int] = [:]
+  private let layout: SchemaLayout
+  /// The numbers of the groups that were written.
+  private var written: Set<Int> = []
 
-  private init(_ image: ImageWriter) { self.image = image }
+  private init(_ image: ImageWriter, _ layout: SchemaLayout) {
+    self.image = image
+    self.layout = layout
+  }
 
-  /// Writes a schema at the end of an image.
-  static func write(_ schema: ProposalSchema, to image: inout ImageWriter) {
+  /// Writes a schema with its layout at the end of an image.
+  static func write(
+    _ schema: ProposalSchema, _ layout: SchemaLayout, to image: inout ImageWriter
+  ) {
     image.write(schema.id)
     image.write(schema.title)
-    var writer = SchemaWriter(image)
-    writer.write(schema.root)
+    image.write(UInt64(layout.objects.count))
+    var writer = SchemaWriter(image, layout)
+    writer.write(schema.root, number: 0)
     image = writer.image
   }
 
-  private mutating func write(_ object: SchemaObject) {
-    if let number = groups[object] {
-      image.write(UInt64(number + 1))
-      return
+  private mutating func write(_ group: SchemaObject, number: Int) {
+    let isNew = written.insert(number).inserted
+    image.write(UInt64(number))
+    image.write(isNew)
+    guard isNew else { return }
+    image.write(layout.objects[number].name)
+    image.write(group.name)
+    image.write(group.description)
+    image.write(UInt64(group.fields.count))
+    for (field, laidOut) in zip(group.fields, layout.objects[number].fields) {
+      write(field, laidOut.slot)
     }
-    image.write(0 as UInt64)
-    image.write(object.name)
-    image.write(object.description)
-    image.write(UInt64(object.fields.count))
-    for field in object.fields { write(field) }
-    groups[object] = groups.count
   }
 
-  private mutating func write(_ field: SchemaField) {
+  private mutating func write(_ field: SchemaField, _ slot: SchemaLayout.Slot) {
     image.write(field.name)
-    write(field.type)
+    write(field.type, slot)
     image.write(field.description)
     image.write(field.isRequired)
     image.write(field.fact) { $0.write($1) }
     image.write(field.maxItems) { $0.write(UInt64($1)) }
   }
 
-  private mutating func write(_ type: SchemaType) {
+  private mutating func write(_ type: SchemaType, _ slot: SchemaLayout.Slot) {
     switch type {
-    case .object(let object):
+    case .object(let group):
       image.write(0 as UInt64)
-      write(object)
+      switch slot {
+      case .group(let number), .records(let number): write(group, number: number)
+      case .scalar, .scalars: preconditionFailure("a group is laid out as a record or as records")
+      }
     case .list(let element):
       image.write(1 as UInt64)
-      write(element)
+      write(element, slot)
     case .fact(let kind):
       image.write(2 as UInt64)
       image.write(kind)
@@ -67,47 +79,73 @@ struct SchemaWriter {
 struct SchemaReading {
   private var image: ImageReader
   /// The groups read so far, by their numbers.
-  private var groups: [SchemaObject] = []
+  private var groups: [SchemaObject?]
+  private var objects: [SchemaLayout.Object]
 
-  private init(_ image: ImageReader) { self.image = image }
-
-  /// Reads the schema that an image has at this place.
-  static func read(from image: inout ImageReader) -> ProposalSchema {
-    let (id, title) = (image.readString(), image.readString())
-    var reading = SchemaReading(image)
-    let root = reading.readObject()
-    image = reading.image
-    return ProposalSchema(id: id, title: title, root: root)
+  private init(_ image: ImageReader, count: Int) {
+    self.image = image
+    groups = [SchemaObject?](repeating: nil, count: count)
+    objects = [SchemaLayout.Object](repeating: .init(name: "", fields: []), count: count)
   }
 
-  private mutating func readObject() -> SchemaObject {
+  /// Reads the schema that an image has at this place, and its layout.
+  static func read(from image: inout ImageReader) -> (schema: ProposalSchema, layout: SchemaLayout)
+  {
+    let (id, title) = (image.readString(), image.readString())
+    let count = Int(image.readUnsigned())
+    var reading = SchemaReading(image, count: count)
+    let (root, _) = reading.readGroup()
+    image = reading.image
+    return (
+      ProposalSchema(id: id, title: title, root: root), SchemaLayout(objects: reading.objects)
+    )
+  }
+
+  private mutating func readGroup() -> (group: SchemaObject, number: Int) {
     let number = Int(image.readUnsigned())
-    if number > 0 { return groups[number - 1] }
-    let (name, description) = (image.readString(), image.readStoredText())
+    let isNew = image.readBool()
+    if !isNew, let group = groups[number] { return (group, number) }
+    let (place, name) = (image.readString(), image.readString())
+    let description = image.readStoredText()
     let count = Int(image.readUnsigned())
     var fields: [SchemaField] = []
+    var laidOut: [SchemaLayout.Field] = []
     fields.reserveCapacity(count)
-    for _ in 0..<count { fields.append(readField()) }
-    let object = SchemaObject(name: name, description: description, fields: fields)
-    groups.append(object)
-    return object
+    laidOut.reserveCapacity(count)
+    for _ in 0..<count {
+      let field = readField()
+      fields.append(field.schema)
+      laidOut.append(field)
+    }
+    let group = SchemaObject(name: name, description: description, fields: fields)
+    groups[number] = group
+    objects[number] = SchemaLayout.Object(name: place, fields: laidOut)
+    return (group, number)
   }
 
-  private mutating func readField() -> SchemaField {
-    SchemaField(
-      name: image.readString(), type: readType(), description: image.readStoredText(),
-      isRequired: image.readBool(), fact: image.readOptional { $0.readTraits() },
+  private mutating func readField() -> SchemaLayout.Field {
+    let name = image.readString()
+    let (type, slot) = readType()
+    let field = SchemaField(
+      name: name, type: type, description: image.readStoredText(), isRequired: image.readBool(),
+      fact: image.readOptional { $0.readTraits() },
       maxItems: image.readOptional { Int($0.readUnsigned()) }, span: ImageReader.nowhere)
+    return SchemaLayout.Field(schema: field, slot: slot)
   }
 
-  private mutating func readType() -> SchemaType {
+  private mutating func readType() -> (type: SchemaType, slot: SchemaLayout.Slot) {
     switch image.readUnsigned() {
-    case 0: .object(readObject())
-    case 1: .list(readType())
-    case 2: .fact(image.readKind())
-    case 3: .plain(image.readKind())
-    case 5: .ref(image.readString())
-    default: .id(image.readKind())
+    case 0:
+      let (group, number) = readGroup()
+      return (.object(group), .group(number))
+    case 1:
+      let (element, slot) = readType()
+      if case .group(let number) = slot { return (.list(element), .records(number)) }
+      return (.list(element), .scalars)
+    case 2: return (.fact(image.readKind()), .scalar)
+    case 3: return (.plain(image.readKind()), .scalar)
+    case 5: return (.ref(image.readString()), .scalar)
+    default: return (.id(image.readKind()), .scalar)
     }
   }
 }

@@ -31,6 +31,12 @@ struct Projection {
     let value: Node?
     /// The fact's record, with source and note.
     let holder: Node?
+
+    /// The origin of a slot of which nothing is written.
+    static func silence(record: Int32, field: Int32, _ state: State) -> Origin {
+      Origin(
+        record: record, field: field, state: state, layer: .silence, value: nil, holder: nil)
+    }
   }
 
   /// A record of the projection, and where it stands in the proposal.
@@ -50,7 +56,7 @@ struct Projection {
   let layout: SchemaLayout
   /// The root record, whose fields are the CEL variables.
   var root = Value.absent
-  var records: [Record] = []
+  private(set) var records: [Record] = []
   private(set) var origins: [Origin] = []
   /// Origin by slot address less ``firstAddress``; -1 for none.
   private var originIndex: [Int32] = []
@@ -71,10 +77,17 @@ struct Projection {
     return origins[Int(originIndex[index])]
   }
 
+  /// Adds a record and gives its number; no fact is in its slots yet.
+  mutating func add(_ record: Record, slots: Int) -> Int32 {
+    let missing = record.address + slots - firstAddress - originIndex.count
+    if missing > 0 { originIndex.append(contentsOf: repeatElement(-1, count: missing)) }
+    records.append(record)
+    return Int32(records.count - 1)
+  }
+
+  /// Says where the value of a slot of a record comes from.
   mutating func note(_ origin: Origin, at address: Int) {
-    let index = address - firstAddress
-    while originIndex.count <= index { originIndex.append(-1) }
-    originIndex[index] = Int32(origins.count)
+    originIndex[address - firstAddress] = Int32(origins.count)
     origins.append(origin)
   }
 

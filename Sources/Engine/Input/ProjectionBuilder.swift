@@ -57,28 +57,38 @@ struct ProjectionBuilder {
   ) -> Value {
     let fields = projection.layout.objects[object].fields
     let value = store.makeRecord(structure: object, fields: fields.count)
-    let index = Int32(projection.records.count)
-    projection.records.append(
+    let index = projection.add(
       .init(
         object: object, address: value.offset, parent: parent, field: field, place: place,
-        nodes: nodes))
+        nodes: nodes), slots: fields.count)
     for (slot, field) in fields.enumerated() {
       let content: Value
       switch field.slot {
       case .group(let inner):
         content = record(
           object: inner,
-          nodes: nodes.compactMap { $0.value(for: field.key) }.filter { $0.kind == .mapping },
+          nodes: nodes.isEmpty
+            ? []
+            : nodes.compactMap { $0.value(for: field.schema.key) }.filter { $0.kind == .mapping },
           parent: index, field: Int32(slot), place: -1, subject: parent < 0 ? [] : subject)
       case .records(let inner):
         content = records(
           written(field, in: nodes), object: inner, parent: index, slot: slot,
           address: value.offset + slot)
-      case .scalar(let kind), .scalars(let kind):
-        let place = FactPlace(
-          field: field, kind: kind, record: index, slot: slot, address: value.offset + slot,
-          subject: subject)
-        content = written(field, in: nodes).map { fact($0, at: place) } ?? silence(at: place)
+      case .scalar, .scalars:
+        if let node = written(field, in: nodes) {
+          content = fact(
+            node,
+            at: FactPlace(
+              field: field, record: index, slot: slot, address: value.offset + slot,
+              subject: subject))
+        } else {
+          // As with nearly all.
+          let silence = meaning(ofSilenceOn: field, at: value.offset + slot, subject: subject)
+          content = silence.value
+          projection.note(
+            .silence(record: index, field: Int32(slot), silence.state), at: value.offset + slot)
+        }
       }
       store.setField(slot, of: value, to: content)
     }
@@ -88,7 +98,7 @@ struct ProjectionBuilder {
   /// What is written of a field, in the most special of the mappings.
   private func written(_ field: SchemaLayout.Field, in nodes: [Node]) -> Node? {
     for node in nodes {
-      if let value = node.value(for: field.key) { return value }
+      if let value = node.value(for: field.schema.key) { return value }
     }
     return nil
   }
@@ -98,10 +108,7 @@ struct ProjectionBuilder {
   ) -> Value {
     guard let list, list.kind == .sequence else {
       let state: Projection.State = textIsAvailable ? .silent : .unknown
-      projection.note(
-        .init(
-          record: parent, field: Int32(slot), state: state, layer: .silence, value: nil,
-          holder: nil), at: address)
+      projection.note(.silence(record: parent, field: Int32(slot), state), at: address)
       // A list of measures, parties or money that is not there is empty; nothing is asked of its elements.
       return store.makeList([])
     }
@@ -118,7 +125,6 @@ struct ProjectionBuilder {
   /// The slot in which a fact is laid out.
   private struct FactPlace {
     let field: SchemaLayout.Field
-    let kind: ScalarKind
     let record: Int32
     /// The field's place in its record.
     let slot: Int
@@ -129,14 +135,14 @@ struct ProjectionBuilder {
 
   private mutating func fact(_ node: Node, at place: FactPlace) -> Value {
     let attribute = UInt32(place.address)
-    let isList = place.field.slot.isList
+    let (kind, isList) = (place.field.schema.type.kind, place.field.isList)
     let nodes: FactReader.Nodes =
       isList && node.kind == .sequence
       ? .init(value: node, practice: nil, record: nil) : FactReader.nodes(of: node)
     func read(_ node: Node?) -> FactReading {
       isList
-        ? reader.readList(node, record: nodes.record, as: place.kind, slot: attribute)
-        : reader.read(node, record: nodes.record, as: place.kind, slot: attribute)
+        ? reader.readList(node, record: nodes.record, as: kind, slot: attribute)
+        : reader.read(node, record: nodes.record, as: kind, slot: attribute)
     }
     let text = read(nodes.value)
     let practice = read(nodes.practice)
@@ -147,7 +153,8 @@ struct ProjectionBuilder {
     )
     .decide()
     if case .silent = decided.reading {
-      (decided.value, decided.state) = meaning(ofSilenceAt: place)
+      (decided.value, decided.state) = meaning(
+        ofSilenceOn: place.field, at: place.address, subject: place.subject)
     }
     projection.note(
       .init(
@@ -158,24 +165,18 @@ struct ProjectionBuilder {
     return decided.value.kind == .absent ? .unknown(attribute) : decided.value
   }
 
-  /// Lays out a fact of which nothing is written, as nearly all are.
-  private mutating func silence(at place: FactPlace) -> Value {
-    let (value, state) = meaning(ofSilenceAt: place)
-    projection.note(
-      .init(
-        record: place.record, field: Int32(place.slot), state: state, layer: .silence, value: nil,
-        holder: nil),
-      at: place.address)
-    return value
-  }
-
   /// What a fact counts as of which nothing is said, and whether it has to be asked for.
-  private func meaning(ofSilenceAt place: FactPlace) -> (value: Value, state: Projection.State) {
-    let traits = place.field.schema.fact
-    let silence = SilentFact(
-      traits: traits, kind: place.kind, isList: place.field.slot.isList,
-      attribute: UInt32(place.address), periodType: reader.periodType)
-    let value = silence.value(silenceMeaning(traits, subject: place.subject), in: store)
+  private func meaning(
+    ofSilenceOn field: SchemaLayout.Field, at address: Int, subject: [Node]
+  ) -> (value: Value, state: Projection.State) {
+    let meaning = silenceMeaning(field.schema.fact, subject: subject)
+    let value =
+      meaning == .asks
+      ? .unknown(UInt32(address))
+      : SilentFact(
+        traits: field.schema.fact, kind: field.schema.type.kind, isList: field.isList,
+        attribute: UInt32(address), periodType: reader.periodType
+      ).value(meaning, in: store)
     return (value, value.isUnknown ? (textIsAvailable ? .silent : .unknown) : .assumed)
   }
 

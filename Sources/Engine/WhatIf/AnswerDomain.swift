@@ -53,19 +53,19 @@ final class AnswerDomain {
     let field = projection.field(of: origin)
     // An id, a title or a kind of measure is no fact that anybody finds out.
     guard field.schema.fact != nil else { return [] }
-    switch field.slot {
-    case .scalar(.bool): return truths(field.schema.fact)
-    case .scalar(let kind): return scalars(kind, reads, fact)
-    case .scalars(.state):
+    switch (field.kind, field.isList) {
+    case (.bool, false): return truths(field.schema.fact)
+    case (let kind?, false): return scalars(kind, reads, fact)
+    case (.state, true):
       return parties().map { state in
         Answer(
           value: store.makeList([store.makeString(state)]), shown: .list([.text(state)]))
       }
-    case .scalars(let kind):
+    case (let kind?, true):
       let elements = scalars(kind, reads, fact)
       guard !elements.isEmpty else { return [] }
       return lists(of: elements, now: store.value(at: fact))
-    case .group, .records: return []
+    case (nil, _): return []
     }
   }
 

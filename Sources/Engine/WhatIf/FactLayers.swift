@@ -17,12 +17,8 @@ struct FactLayers {
   init?(at address: Int, in view: EvaluationView) {
     guard let origin = view.projection.origin(at: address) else { return nil }
     let field = view.projection.field(of: origin)
-    let kind: ScalarKind
-    switch field.slot {
-    case .scalar(let scalar), .scalars(let scalar): kind = scalar
-    case .group, .records: return nil
-    }
-    let isList = field.slot.isList
+    guard let kind = field.kind else { return nil }
+    let isList = field.isList
     let reader = FactReader(
       store: view.store, money: view.pack.layout.money, periodType: EngineFunctions.periodType)
     let nodes = origin.holder.map { FactReader.nodes(of: $0) }

@@ -62,13 +62,9 @@ struct Scenario {
       return
     }
     let field = view.projection.field(of: origin)
-    let kind: ScalarKind
-    switch field.slot {
-    case .scalar(let scalar), .scalars(let scalar): kind = scalar
-    case .group, .records: return
-    }
+    guard let kind = field.kind else { return }
     let silent = SilentFact(
-      traits: field.schema.fact, kind: kind, isList: field.slot.isList,
+      traits: field.schema.fact, kind: kind, isList: field.isList,
       attribute: UInt32(address), periodType: EngineFunctions.periodType)
     let value = silent.value(
       isHeld || !facts.textIsAvailable ? .asks : .fails, in: view.store)

@@ -14,26 +14,39 @@ package struct Finding: Hashable, Sendable {
     package let title: String
     package let severity: RuleSeverity
     /// The obligation in plain words.
-    package let duty: String
+    package var duty: String { storedDuty.text }
     /// The author's advice on a cure, if any.
-    package let advice: String?
+    package var advice: String? { storedAdvice?.text }
     /// Whether it is no rule of a pack, but what is said of waivers and baselines.
     let isNotice: Bool
 
-    package init(id: String, title: String, severity: RuleSeverity, duty: String, advice: String?) {
+    private let storedDuty: StoredText
+    private let storedAdvice: StoredText?
+
+    package init(
+      id: String, title: String, severity: RuleSeverity, duty: StoredText, advice: StoredText?
+    ) {
       self.id = id
       isNotice = Notices.themes.contains { id.hasPrefix($0) }
       self.title = title
       self.severity = severity
-      self.duty = duty
-      self.advice = advice
+      storedDuty = duty
+      storedAdvice = advice
+    }
+
+    package convenience init(
+      id: String, title: String, severity: RuleSeverity, duty: String, advice: String?
+    ) {
+      self.init(
+        id: id, title: title, severity: severity, duty: StoredText(duty),
+        advice: advice.map(StoredText.init))
     }
 
     /// Whether they say the same of one rule.
     package static func == (left: RuleReference, right: RuleReference) -> Bool {
       left === right
         || (left.id == right.id && left.title == right.title && left.severity == right.severity
-          && left.duty == right.duty && left.advice == right.advice)
+          && left.storedDuty == right.storedDuty && left.storedAdvice == right.storedAdvice)
     }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(id) }

@@ -123,7 +123,7 @@ extension BindingResolver {
 
   private func whatGroupDid(_ act: EndorsementRow) -> String {
     let members = members(of: act.group)
-    return members.prefix(1).uppercased() + members.dropFirst() + " \(deed(act.position))"
+    return "\(members.prefix(1).uppercased())\(members.dropFirst()) \(deed(act.position))"
   }
 
   /// How a judgment or comment stands: binding on the parties to the case, guidance for whoever is

@@ -7,13 +7,6 @@ package struct Citation: Hashable, Sendable {
   /// Place of the first version of the provision; -1 for the instrument as a whole.
   let provision: Int32
 
-  /// The citation as one number of 32 bits, by which what is known of it is quickly found again: no provision belongs to two
-  /// instruments, and an instrument as a whole is a number below 0.
-  package var number: Int { isWholeInstrument ? -1 - Int(instrument) : Int(provision) }
-
-  /// The same number for all citations that point into one instrument.
-  package var instrumentNumber: Int { Int(instrument) }
-
   /// Whether no provision is named.
   package var isWholeInstrument: Bool { provision < 0 }
 }
@@ -35,6 +28,23 @@ package struct CitationProblem: Error, Hashable, Sendable {
   package let part: String
   /// The citation that was probably meant.
   package let suggestion: String?
+}
+
+extension LawRegistry {
+  /// How many citations there may be: every provision, and every instrument as a whole.
+  package var citationCount: Int { provisions.count + instruments.count }
+
+  /// The number of a citation, from 0, by which what is known of it is quickly found again: no provision belongs to two
+  /// instruments.
+  package func number(of citation: Citation) -> Int {
+    citation.isWholeInstrument
+      ? provisions.count + Int(citation.instrument) : Int(citation.provision)
+  }
+
+  /// The citation of the instrument that a citation points into.
+  package func instrument(of citation: Citation) -> Citation {
+    Citation(instrument: citation.instrument, provision: -1)
+  }
 }
 
 extension Citation {

@@ -54,7 +54,11 @@ package struct NumberList: Sendable {
   }
 
   /// The integer at a place.
-  package subscript(place: Int) -> Int32 {
+  package subscript(place: Int) -> Int32 { integer(at: place) }
+
+  /// The integer at a place, for who reads many of them.
+  @inline(__always)
+  func integer(at place: Int) -> Int32 {
     precondition(place >= 0 && place < count, "a place lies within the list")
     let bits = Self.joined(bytes.word(at: start &+ place &* width) & mask)
     return Int32(bitPattern: (bits >> 1) ^ (0 &- (bits & 1)))

@@ -19,9 +19,10 @@ struct CellReader {
   }
 
   /// The next integer.
+  @inline(__always)
   mutating func next() -> Int32 {
     defer { position += 1 }
-    return cells[position]
+    return cells.integer(at: position)
   }
 
   /// The next integer as a date.
@@ -73,7 +74,8 @@ extension RowTable where Row: LawRow {
   }
 
   /// One integer of a row, without reading the others.
-  func cell(_ row: Int, _ column: Int) -> Int32 { cells[row * Row.width() + column] }
+  @inline(__always)
+  func cell(_ row: Int, _ column: Int) -> Int32 { cells.integer(at: row * Row.width() + column) }
 
   /// The rows whose first columns hold these integers, in a table sorted by them.
   ///
@@ -93,6 +95,7 @@ extension RowTable where Row: LawRow {
   /// All rows, in order.
   var rows: some RandomAccessCollection<Row> { (0..<count).lazy.map { self[$0] } }
 
+  @inline(__always)
   private func order(_ row: Int, _ first: Int32, _ second: Int32?) -> Int {
     let found = cell(row, 0)
     if found != first { return found < first ? -1 : 1 }

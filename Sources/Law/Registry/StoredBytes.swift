@@ -1,6 +1,7 @@
 /// Bytes that are read where they lie: in the program itself, or in an array.
 ///
 /// What the program carries is not copied into memory: only the pages that are asked for are ever read.
+@usableFromInline
 package enum StoredBytes: Sendable {
   /// Bytes that the program carries.
   case program(StaticString)
@@ -16,8 +17,9 @@ package enum StoredBytes: Sendable {
   }
 
   /// Calls a function with all bytes; the pointer holds no longer than the call.
+  @inlinable
   @inline(__always)
-  private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     switch self {
     case .program(let text):
       body(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
@@ -37,7 +39,21 @@ package enum StoredBytes: Sendable {
   ///
   /// - Parameter place: Where it begins; afterwards, where it has ended.
   /// - Returns: The number.
+  @inlinable
+  @inline(__always)
   package func number(at place: inout Int) -> UInt64 {
+    // Most numbers are one group.
+    let first = withBytes { $0[place] }
+    guard first & 0x40 != 0 else {
+      place += 1
+      return UInt64(first)
+    }
+    return longNumber(at: &place)
+  }
+
+  /// The same, for numbers of any length.
+  @usableFromInline
+  func longNumber(at place: inout Int) -> UInt64 {
     withBytes { bytes in
       var result: UInt64 = 0
       var shift: UInt64 = 0

@@ -54,7 +54,7 @@ package final class StringTable: Sendable {
 
   /// Where the text at a place lies in the bytes.
   private func range(_ index: Int32) -> Range<Int> {
-    start + Int(offsets[Int(index)])..<start + Int(offsets[Int(index) + 1])
+    start + Int(offsets.integer(at: Int(index)))..<start + Int(offsets.integer(at: Int(index) + 1))
   }
 }
 

@@ -22,6 +22,7 @@ struct FindingGroup {
     // stand together.
     var places: [String: [Int]] = [:]
     var last: (rule: String, places: [Int]) = ("", [])
+    places.reserveCapacity(findings.underestimatedCount)
     for finding in findings {
       let rule = finding.rule.id
       if rule != last.rule {

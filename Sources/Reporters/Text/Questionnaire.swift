@@ -14,37 +14,43 @@ struct Questionnaire {
   }
 
   let questions: [Question]
-  /// Where questions stand, by the facts as objects: the same are asked for by many findings.
-  private let known: [Int: Int]
-  /// Where questions stand, by their words: several facts may be asked for in the same.
-  private let places: [String: [Int]]
+  /// Which question it is, in the order of the report, by the facts as objects: many findings ask for the same.
+  private let known: [ObjectIdentifier: Int]
+  /// Which questions have the same words: several facts may be asked for in the same.
+  private let alike: [String: [Int]]
+  /// The place of each question among ``questions``.
+  private let ranks: [Int]
 
   /// Asks what the groups lack.
   init(_ groups: some Sequence<FindingGroup>) {
     var asked: [(question: Question, subject: Subject)] = []
-    var known: [Int: Int] = [:]
-    var places: [String: [Int]] = [:]
+    var known: [ObjectIdentifier: Int] = [:]
+    var alike: [String: [Int]] = [:]
+    // Room for what a proposal of one measure is asked.
+    asked.reserveCapacity(Self.usual)
+    known.reserveCapacity(Self.usual)
+    alike.reserveCapacity(Self.usual)
     for group in groups {
       for finding in group.findings {
         for fact in finding.missing {
-          let object = Self.number(ofObject: fact)
-          if let place = known[object] {
+          if let place = known[ObjectIdentifier(fact)] {
             asked[place].question.count += 1
             continue
           }
-          let alike = places[fact.question] ?? []
-          if let place = alike.first(where: { asked[$0].question.fact.path == fact.path }) {
-            asked[place].question.count += 1
-            known[object] = place
+          let place = asked.count
+          let first = Self.add(place, to: &alike[fact.question, default: []]) {
+            asked[$0].question.fact.path == fact.path
+          }
+          known[ObjectIdentifier(fact)] = first
+          if first < place {
+            asked[first].question.count += 1
           } else {
-            places[fact.question] = alike + [asked.count]
-            known[object] = asked.count
             asked.append((Question(fact: fact, count: 1), finding.subject))
           }
         }
       }
     }
-    for alike in places.values where alike.count > 1 {
+    for alike in alike.values where alike.count > 1 {
       for place in alike {
         asked[place].question.part = Self.part(
           of: asked[place].question.fact, asked[place].subject)
@@ -57,21 +63,30 @@ struct Questionnaire {
     questions = order.map { asked[$0].question }
     var ranks = order
     for (rank, place) in order.enumerated() { ranks[place] = rank }
-    self.known = known.mapValues { ranks[$0] }
-    self.places = places.mapValues { alike in alike.map { ranks[$0] } }
+    self.known = known
+    self.alike = alike
+    self.ranks = ranks
+  }
+
+  private static let usual = 200
+
+  /// Adds a place to others, unless one of them is for the same.
+  ///
+  /// - Returns: The place that is for the same, which may be the new one.
+  private static func add(
+    _ place: Int, to places: inout [Int], isSame: (Int) -> Bool
+  ) -> Int {
+    if let known = places.first(where: isSame) { return known }
+    places.append(place)
+    return place
   }
 
   /// The number under which a fact is asked for, from 1.
   func number(of fact: MissingFact) -> Int? {
     let place =
-      known[Self.number(ofObject: fact)]
-      ?? places[fact.question]?.first { questions[$0].fact.path == fact.path }
-    return place.map { $0 + 1 }
-  }
-
-  /// A number that no other object has while this one is there.
-  private static func number(ofObject fact: MissingFact) -> Int {
-    Int(bitPattern: ObjectIdentifier(fact))
+      known[ObjectIdentifier(fact)]
+      ?? alike[fact.question]?.first { questions[ranks[$0]].fact.path == fact.path }
+    return place.map { ranks[$0] + 1 }
   }
 
   /// The name of the part of the proposal in which a fact stands.

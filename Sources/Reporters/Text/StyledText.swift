@@ -74,7 +74,14 @@ struct StyledText {
   /// Whether a piece has harmless letters alone, up to U+02FF, and one space between words, as most have.
   private static func isOrdinary(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
     var before: UInt8 = 0
-    for byte in piece {
+    var place = 0
+    while place + 8 <= piece.count {
+      let eight = EightLetters(piece, from: place)
+      guard eight.areOrdinary, before != 0x20 || piece[place] != 0x20 else { break }
+      before = piece[place + 7]
+      place += 8
+    }
+    for byte in piece[place...] {
       if byte == 0x20 {
         if before == 0x20 { return false }
       } else if byte < 0x20 || byte >= 0x7F {

@@ -59,6 +59,11 @@ struct TextLayout {
     -> (end: Int, cells: Int)
   {
     var end = start
+    while end + 8 <= letters.count, let length = EightLetters(letters, from: end).untilSpace {
+      end += length
+      if length < 8 { return (end, end - start) }
+    }
+    end = start
     var highest: UInt8 = 0
     while end < letters.count, letters[end] != 0x20 {
       highest = max(highest, letters[end])

@@ -15,22 +15,22 @@ package struct TextReporter: Reporter {
       if index > 0 { sink.write("\n\n") }
       guard !proposal.isUnreadable else {
         let layout = TextLayout(style: options.style, width: options.width)
-        sink.write(UnreadableText(layout: layout).lines(proposal).text)
+        sink.write(utf8: UnreadableText(layout: layout).lines(proposal).letters)
         continue
       }
       let text = ProposalText(proposal, in: report.sources, tool: report.tool, options: options)
-      sink.write(text.lines().text)
+      sink.write(utf8: text.lines().letters)
     }
     if report.proposals.count > 1 {
       let layout = TextLayout(style: options.style, width: options.width)
       var total = StyledText("In all \(report.proposals.count) proposals:", .strong)
       total.append(" " + SummaryWords.sentence(report.proposals))
       sink.write("\n\n")
-      sink.write(layout.lines(total).text)
+      sink.write(utf8: layout.lines(total).letters)
     }
     let notices = NoticeText(layout: TextLayout(style: options.style, width: options.width))
       .lines(report.notices)
     if !notices.isEmpty { sink.write("\n\n") }
-    sink.write(notices.text)
+    sink.write(utf8: notices.letters)
   }
 }

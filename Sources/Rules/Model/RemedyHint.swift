@@ -22,8 +22,8 @@ package struct RemedyHint: Hashable, Sendable {
   package let mustNotChange: [Path]
   /// What to do, in words, for what no change of a fact expresses.
   package var advice: String? { storedAdvice?.text }
-
-  private let storedAdvice: StoredText?
+  /// ``advice``, as it is stored.
+  package let storedAdvice: StoredText?
 
   package init(mayChange: [Path] = [], mustNotChange: [Path] = [], advice: StoredText? = nil) {
     self.mayChange = mayChange

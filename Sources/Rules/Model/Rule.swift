@@ -12,6 +12,8 @@ package struct Rule: Hashable, Sendable {
   package let severity: RuleSeverity
   /// The obligation in plain words.
   package var duty: String { storedDuty.text }
+  /// ``duty``, as it is stored.
+  package let storedDuty: StoredText
   /// At least one; what holds for a bearer on a day is decided by the law registry.
   package let citations: [RuleCitation]
   /// What the rule is decided for.
@@ -36,8 +38,6 @@ package struct Rule: Hashable, Sendable {
   package let changes: [RuleChange]
   /// The whole rule in its file.
   package let span: SourceSpan
-
-  private let storedDuty: StoredText
 
   package init(
     id: RuleID, idSpan: SourceSpan, title: String, status: RuleStatus, severity: RuleSeverity,

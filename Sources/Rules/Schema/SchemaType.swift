@@ -23,6 +23,15 @@ package enum SchemaType: Hashable, Sendable {
     case .fact, .plain, .id, .ref: nil
     }
   }
+
+  /// What one value here, or in the list here, may be; a reference is a text, and of a group nobody asks.
+  package var kind: ScalarKind {
+    switch self {
+    case .fact(let kind), .plain(let kind), .id(let kind): kind
+    case .list(let element): element.kind
+    case .ref, .object: .text
+    }
+  }
 }
 
 /// A group of fields, in the order of the schema: a field's index is its slot.

@@ -101,7 +101,7 @@ struct AskCommand: ParsableCommand {
       added += fields.count - result.left.count
       left += result.left.count
     }
-    if added > 0 { session.write(String(decoding: bytes, as: UTF8.self), to: path) }
+    if added > 0 { session.write(bytes, to: path) }
     let rest =
       left == 0
       ? ""

@@ -169,7 +169,7 @@ struct Evaluation: Equatable {
   ) {
     for output in plan.outputs {
       let style = output.file == nil ? session.terminal.style(for: .output) : .plain
-      var text = ""
+      var text: [UInt8] = []
       output.format.render(
         report,
         options: TextOptions(

@@ -136,7 +136,7 @@ extension Session {
     let path = folder.map { "\($0.hasSuffix("/") ? String($0.dropLast()) : $0)/\(path)" } ?? path
     do throws(FileFault) {
       try FileSystem.makeFolders(of: path)
-      try FileSystem.write(text, to: path)
+      try FileSystem.write(Array(text.utf8), to: path)
     } catch {
       tell([CommandDiagnostics.unwritable(path, error)], as: .inputOutput)
     }

@@ -76,7 +76,7 @@ struct RemedyCommand: ParsableCommand {
     if !changes.isEmpty, new == nil {
       session.tell([CommandDiagnostics.unwritableChange(proposal.source.name)], as: .unreadable)
     } else if write, let new {
-      session.write(String(decoding: new, as: UTF8.self), to: self.proposal)
+      session.write(new, to: self.proposal)
       session.complain(
         "\(changes.count) \(changes.count == 1 ? "fact" : "facts") changed in \(self.proposal).\n")
     }

@@ -64,7 +64,7 @@ enum ChildProcess {
       }
       throw .notStarted("`\(arguments[0])` is not there")
     }
-    try? FileSystem.write(input, to: standardInput.writing)
+    try? FileSystem.write(Array(input.utf8), to: standardInput.writing)
     close(standardInput.writing)
     let printed = try? FileSystem.read(open: output.reading, limit: limit)
     close(output.reading)

@@ -153,7 +153,7 @@ enum FileSystem {
   /// Writes a file whole or not at all: into a new file beside it, which then takes its place.
   ///
   /// What is not a regular file, such as `/dev/null` or a pipe, is written straight.
-  static func write(_ text: String, to path: String) throws(FileFault) {
+  static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory }
@@ -161,7 +161,7 @@ enum FileSystem {
       let descriptor = open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw FileFault(errno: errno) }
       defer { close(descriptor) }
-      return try write(text, to: descriptor)
+      return try write(bytes, to: descriptor)
     }
     // `mkstemp` makes a file for its owner alone; a report is as open as the file it replaces, or as usual.
     let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
@@ -169,7 +169,7 @@ enum FileSystem {
     let interruptions = blockInterruptions()
     defer { allow(interruptions) }
     let (descriptor, temporary) = try temporaryFile(beside: path)
-    let fault = written(text, to: descriptor, mode: mode) ?? renamed(temporary, to: path)
+    let fault = written(bytes, to: descriptor, mode: mode) ?? renamed(temporary, to: path)
     close(descriptor)
     if let fault {
       unlink(temporary)
@@ -178,11 +178,11 @@ enum FileSystem {
   }
 
   /// Adds to the end of a file, which is made if it is not there: for files that others add to as well.
-  static func append(_ text: String, to path: String) throws(FileFault) {
+  static func append(_ bytes: [UInt8], to path: String) throws(FileFault) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileFault(errno: errno) }
     defer { close(descriptor) }
-    try write(text, to: descriptor)
+    try write(bytes, to: descriptor)
   }
 
   /// Keeps the signals that end a program waiting; gives back those that waited before.
@@ -215,9 +215,11 @@ enum FileSystem {
     )
   }
 
-  private static func written(_ text: String, to descriptor: Int32, mode: mode_t) -> FileFault? {
+  private static func written(
+    _ bytes: [UInt8], to descriptor: Int32, mode: mode_t
+  ) -> FileFault? {
     do {
-      try write(text, to: descriptor)
+      try write(bytes, to: descriptor)
     } catch {
       return error
     }
@@ -229,10 +231,9 @@ enum FileSystem {
     rename(temporary, path) == 0 ? nil : FileFault(errno: errno)
   }
 
-  /// Writes all bytes of a text to an open file.
-  static func write(_ text: String, to descriptor: Int32) throws(FileFault) {
-    var text = text
-    let fault: FileFault? = text.withUTF8 { bytes in
+  /// Writes all bytes to an open file.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileFault) {
+    let fault: FileFault? = bytes.withUnsafeBufferPointer { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
         let written = Glibc.write(

@@ -54,7 +54,11 @@ struct Terminal {
 
   /// Writes to a stream at once.
   static func write(_ text: String, to stream: Stream) throws(FileFault) {
-    try FileSystem.write(text, to: stream.rawValue)
+    try write(Array(text.utf8), to: stream)
+  }
+
+  static func write(_ bytes: [UInt8], to stream: Stream) throws(FileFault) {
+    try FileSystem.write(bytes, to: stream.rawValue)
   }
 
   /// The file to which GitHub lets a step add Markdown; `nil` anywhere else.
