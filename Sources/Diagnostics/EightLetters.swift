@@ -23,6 +23,10 @@ package struct EightLetters {
     return ~(((differences & ~Self.marks) &+ ~Self.marks) | differences) & Self.marks
   }
 
+  /// Whether some byte has this value.
+  @inlinable
+  package func hasLetter(_ byte: UInt8) -> Bool { marked(byte) != 0 }
+
   /// Whether some byte is below this one, which is ASCII.
   func hasLetter(below byte: UInt8) -> Bool {
     (bits &- UInt64(byte) &* Self.ones) & ~bits & Self.marks != 0

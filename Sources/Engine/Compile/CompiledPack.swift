@@ -29,7 +29,7 @@ package struct CompiledPack: Sendable {
   package let schema: ProposalSchema
   package let layout: SchemaLayout
   package let registry: LawRegistry
-  /// The parts of the language that expressions may use, the standard library first.
+  /// The parts of the language whose functions are called: what has become an operation of a program is not.
   package let libraries: [CELLibrary]
   package let programs: ProgramSet
   /// In the order of ``RuleScope/allCases``.

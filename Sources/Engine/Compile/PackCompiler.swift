@@ -39,11 +39,16 @@ package enum PackCompiler {
         rule: rule, environment: environments[place], layout: layout, registry: pack.law)
       if let compiled = compiler.compile(with: &planner) { rules.append(compiled) }
     }
+    let programs = builder.build()
+    let called = Set(programs.pool.functions)
     let compiled = CompiledPack(
       identity: .init(id: pack.manifest.id, version: pack.manifest.version, digest: digest),
       title: pack.manifest.title, schema: pack.schema, layout: layout, registry: pack.law,
-      libraries: CELLibrary.allCases.filter(planner.libraries.contains),
-      programs: builder.build(), scopes: scopes, impliedTriggers: implied,
+      libraries: CELLibrary.allCases.filter { library in
+        planner.libraries.contains(library)
+          && library.functions.contains { called.contains($0.signature.name) }
+      },
+      programs: programs, scopes: scopes, impliedTriggers: implied,
       definitions: pack.definitions, rules: rules)
     return Diagnosed(compiled, planner.diagnostics)
   }

@@ -104,6 +104,10 @@ extension LawRegistry {
         CitationProblem(
           kind: .unknownInstrument, text: text, part: String(id), suggestion: suggestion))
     }
+    // A label as it is printed needs no evening out.
+    if words.count > 1, let provision = place(ofProvision: String(words[1]), in: instrument) {
+      return .success(Citation(instrument: instrument, provision: provision))
+    }
     guard words.count > 1, let label = ProvisionLabel(words[1]) else {
       return .success(Citation(instrument: instrument, provision: -1))
     }

@@ -42,11 +42,16 @@ package enum StoredBytes: Sendable {
   @inlinable
   @inline(__always)
   package func number(at place: inout Int) -> UInt64 {
-    // Most numbers are one group.
+    // Nearly all numbers are one group or two.
     let first = withBytes { $0[place] }
     guard first & 0x40 != 0 else {
       place += 1
       return UInt64(first)
+    }
+    let second = withBytes { $0[place + 1] }
+    guard second & 0x40 != 0 else {
+      place += 2
+      return UInt64(first & 0x3F) | UInt64(second) << 6
     }
     return longNumber(at: &place)
   }

@@ -60,12 +60,12 @@ struct Receipt {
       }
     }
     let command = entries.first { $0.key == "command" }.map { ["\($0.label): \($0.value)"] }
-    return [parts.joined(separator: " · ")] + (command ?? [])
+    return [Wording.joined(parts, by: " · ")] + (command ?? [])
   }
 
   /// The command that judges the proposal so again, as it is typed.
   static func command(_ run: RunMetadata) -> String {
-    run.command.map(Escaping.shell).joined(separator: " ")
+    Wording.joined(run.command.map(Escaping.shell), by: " ")
   }
 
   private static func file(_ file: InputReceipt?, _ key: String, _ label: String) -> [Entry] {

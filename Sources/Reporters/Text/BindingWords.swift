@@ -66,7 +66,7 @@ enum BindingWords {
     }
     return sentences.isEmpty
       ? Wording.sentence(lead(force, Wording.list(group.bearers.map(Wording.bearer))))
-      : sentences.joined(separator: " ")
+      : Wording.joined(sentences, by: " ")
   }
 
   /// The provisions that apply, under the word of the force that each has: what only guides is never
@@ -162,7 +162,7 @@ enum BindingWords {
   /// The reasons in brackets, without the full stops they have as sentences.
   private static func reasons(_ binding: BindingStatus) -> String {
     let reasons = binding.reasons.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
-    return reasons.isEmpty ? "" : " (\(reasons.joined(separator: "; ")))"
+    return reasons.isEmpty ? "" : " (\(Wording.joined(reasons, by: "; ")))"
   }
 
   /// The text with spaces at which no line breaks: `art. 33(1)` stays in one piece.

@@ -295,11 +295,12 @@ struct FindingText {
     let areBearers = group.findings.allSatisfy { $0.subject == Subject(party: $0.bearer) }
     guard group.subjects != [Subject()], !areBearers else { return "" }
     let pairs = group.pairs
-    return pairs.map { pair in
-      let subjects = pair.subjects.map(Wording.subject).joined(separator: "; ")
+    let parts = pairs.map { pair in
+      let subjects = Wording.joined(pair.subjects.map(Wording.subject), by: "; ")
       return pairs.count == 1
         ? subjects : "\(Wording.list(pair.bearers.map { $0 ?? "State not named" })): \(subjects)"
-    }.joined(separator: ". ")
+    }
+    return Wording.joined(parts, by: ". ")
   }
 
   private func isSoft(_ group: FindingGroup) -> Bool { ProposalSections.isSoft(group.first) }

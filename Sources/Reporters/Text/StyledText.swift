@@ -75,13 +75,24 @@ struct StyledText {
   private static func isOrdinary(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
     var before: UInt8 = 0
     var place = 0
-    while place + 8 <= piece.count {
-      let eight = EightLetters(piece, from: place)
-      guard eight.areOrdinary, before != 0x20 || piece[place] != 0x20 else { break }
-      before = piece[place + 7]
-      place += 8
+    while place < piece.count {
+      let end = min(place + 8, piece.count)
+      if end == place + 8, EightLetters(piece, from: place).areOrdinary {
+        if before == 0x20, piece[place] == 0x20 { return false }
+        before = piece[end - 1]
+      } else {
+        guard isOrdinary(piece[place..<end], after: &before) else { return false }
+      }
+      place = end
     }
-    for byte in piece[place...] {
+    return true
+  }
+
+  /// The same of a part, letter by letter, given the letter before it; afterwards, its last.
+  private static func isOrdinary(
+    _ piece: Slice<UnsafeBufferPointer<UInt8>>, after before: inout UInt8
+  ) -> Bool {
+    for byte in piece {
       if byte == 0x20 {
         if before == 0x20 { return false }
       } else if byte < 0x20 || byte >= 0x7F {

@@ -24,7 +24,7 @@ enum SummaryWords {
     add(count(.fail, soft: false), "fails", "fail")
     add(count(.undetermined, soft: false), "can’t be decided", "can’t be decided")
     add(count(.pass, soft: false), "is kept", "are kept")
-    var first = duties.joined(separator: ", ")
+    var first = Wording.joined(duties, by: ", ")
     let idle = counted + open.count { $0.verdict == .notApplicable }
     if idle > 0 {
       first +=
@@ -59,6 +59,6 @@ enum SummaryWords {
     if known > 0 {
       sentences.append("\(known) \(known == 1 ? "is" : "are") known from the baseline.")
     }
-    return sentences.joined(separator: " ")
+    return Wording.joined(sentences, by: " ")
   }
 }

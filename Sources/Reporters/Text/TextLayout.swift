@@ -140,12 +140,22 @@ struct TextLayout {
   private static func addPrinted(_ letters: UnsafeBufferPointer<UInt8>, to lines: inout TextLines) {
     var rest = 0
     // U+00A0 is C2 A0.
-    while let place = letters[rest...].firstIndex(of: 0xC2) {
+    while let place = firstPlace(of: 0xC2, in: letters, from: rest) {
       let isSpace = letters[place + 1] == 0xA0
       lines.add(UnsafeBufferPointer(rebasing: letters[rest..<(isSpace ? place : place + 2)]))
       if isSpace { lines.add(spaces: 1) }
       rest = place + 2
     }
     lines.add(UnsafeBufferPointer(rebasing: letters[rest...]))
+  }
+
+  private static func firstPlace(
+    of letter: UInt8, in letters: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    var place = start
+    while place + 8 <= letters.count, !EightLetters(letters, from: place).hasLetter(letter) {
+      place += 8
+    }
+    return letters[place...].firstIndex(of: letter)
   }
 }

@@ -38,12 +38,21 @@ enum Wording {
 
   /// `a`, `a and b`, `a, b and c`.
   static func list(_ items: [String], _ conjunction: String = "and") -> String {
-    switch items.count {
-    case 0: ""
-    case 1: items[0]
-    default:
-      Array(items.dropLast()).joined(separator: ", ") + " \(conjunction) " + items[items.count - 1]
+    guard items.count > 1, let last = items.last else { return items.first ?? "" }
+    return joined(items.dropLast(), by: ", ") + " \(conjunction) " + last
+  }
+
+  /// Texts in one, with another between them.
+  ///
+  /// What the standard library has for it looks through all conformances of the program at its first call: 0.2 of the
+  /// 28 million instructions that one proposal takes.
+  static func joined(_ items: some Collection<String>, by separator: String) -> String {
+    var text = items.first ?? ""
+    for item in items.dropFirst() {
+      text += separator
+      text += item
     }
+    return text
   }
 
   /// A value as the answer to a question.
@@ -163,7 +172,7 @@ enum Wording {
     if let population = subject.population { parts.append("population \(population)") }
     if let party = subject.party { parts.append("party \(party)") }
     if let line = subject.fundingLine { parts.append("funding line \(line)") }
-    return parts.isEmpty ? "the proposal as a whole" : parts.joined(separator: ", ")
+    return parts.isEmpty ? "the proposal as a whole" : joined(parts, by: ", ")
   }
 
   /// `measure m1, populations children and adults; measure m2`: the populations of one measure together.
@@ -172,7 +181,7 @@ enum Wording {
     var populations: [String?: [String]] = [:]
     for subject in subjects {
       guard let population = subject.population else {
-        return subjects.map(Self.subject).joined(separator: "; ")
+        return joined(subjects.map(Self.subject), by: "; ")
       }
       if populations[subject.measure] == nil { measures.append(subject.measure) }
       populations[subject.measure, default: []].append(population)
