@@ -150,9 +150,7 @@ struct RuleEvaluator {
 
   private func untriggered(_ state: State) -> RuleOutcome {
     RuleOutcome(
-      bearer: state, judgement: .init(verdict: .notApplicable, force: nil, ground: .triggerOff),
-      statuses: [], exceptions: [], requirements: [], causes: [], missing: [], fault: nil,
-      rationale: "")
+      bearer: state, judgement: .init(verdict: .notApplicable, force: nil, ground: .triggerOff))
   }
 
   /// Puts a bearer in its slot, and with it the rule's own definitions.
@@ -181,9 +179,8 @@ struct RuleEvaluator {
     }
     let tellsFacts = tellsFacts(of: judgement)
     return RuleOutcome(
-      bearer: nil, judgement: judgement, statuses: [], exceptions: [], requirements: [],
-      causes: tellsFacts ? causes(judgement, [], in: nil) : [],
-      missing: missing, fault: nil,
+      bearer: nil, judgement: judgement,
+      causes: tellsFacts ? causes(judgement, [], in: nil) : [], missing: missing,
       rationale: tellsFacts && explains != .facts ? rationale() : "")
   }
 
@@ -203,9 +200,7 @@ struct RuleEvaluator {
   private func nobody() -> RuleOutcome {
     RuleOutcome(
       bearer: nil, judgement: .init(verdict: .notApplicable, force: nil, ground: .triggerOff),
-      statuses: [], exceptions: [], requirements: [],
-      causes: explains == .all ? finder.causes(of: rule.bearers) : [], missing: [], fault: nil,
-      rationale: "", hasNoBearer: true)
+      causes: explains == .all ? finder.causes(of: rule.bearers) : [], hasNoBearer: true)
   }
 
   private func fault(_ value: Value, bearer: State?) -> RuleOutcome {
@@ -213,9 +208,7 @@ struct RuleEvaluator {
       bearer: bearer,
       judgement: .init(
         verdict: .error, force: standings.strongestForce(of: rule.citations), ground: .fault),
-      statuses: [], exceptions: [], requirements: [], causes: [], missing: [],
-      fault: store.evaluationError(of: value)?.message ?? "the bearers are no list of States",
-      rationale: "")
+      fault: store.evaluationError(of: value)?.message ?? "the bearers are no list of States")
   }
 
   // MARK: Why

@@ -3,7 +3,9 @@ import Findings
 import Law
 
 /// What came of one rule for one subject and one bearer, before it is put into words.
-struct RuleOutcome {
+///
+/// A class because it is handed on many times and has many parts; it never changes.
+final class RuleOutcome {
   /// What each reading of the rule came to, and which one counts.
   struct Readings {
     /// One interpretation of the rule.
@@ -39,9 +41,29 @@ struct RuleOutcome {
   /// The rationale with the facts of the case, if it was asked for.
   let rationale: String
   /// The interpretation whose requirements these are; `nil` for the rule's own.
-  var interpretation: Int?
+  let interpretation: Int?
   /// `nil` where the rule has no interpretations or no law reaches the bearer.
-  var readings: Readings?
+  let readings: Readings?
   /// Nobody acts in the role that the rule binds.
-  var hasNoBearer = false
+  let hasNoBearer: Bool
+
+  init(
+    bearer: State?, judgement: VerdictMapping.Judgement, statuses: [BindingStatus] = [],
+    exceptions: [Truth] = [], requirements: [Truth] = [], causes: [Int] = [],
+    missing: [UInt32] = [], fault: String? = nil, rationale: String = "",
+    interpretation: Int? = nil, readings: Readings? = nil, hasNoBearer: Bool = false
+  ) {
+    self.bearer = bearer
+    self.judgement = judgement
+    self.statuses = statuses
+    self.exceptions = exceptions
+    self.requirements = requirements
+    self.causes = causes
+    self.missing = missing
+    self.fault = fault
+    self.rationale = rationale
+    self.interpretation = interpretation
+    self.readings = readings
+    self.hasNoBearer = hasNoBearer
+  }
 }

@@ -56,7 +56,7 @@ struct FindingText {
     }
     appendWanted(group, to: &text)
     text.append("[\(group.first.rule.id), \(group.first.rule.severity.rawValue)]", .dim)
-    let inset = "OPEN  ".count
+    let inset = "OPEN  ".utf8.count
     return title(group) + layout.lines(text, indent: inset) + account(group)
   }
 
@@ -124,9 +124,10 @@ struct FindingText {
     var text = StyledText(names(group), .strong)
     text.append(": ", .strong)
     text.append(group.first.rule.title, .strong)
+    // The words are ASCII.
+    let inset = word.utf8.count + 2
     return layout.lines(
-      text, indent: word.count + 2,
-      lead: (layout.style.apply(role, word) + "  ", word.count + 2))
+      text, indent: inset, lead: (layout.style.apply(role, word) + "  ", inset))
   }
 
   private func details(_ group: FindingGroup) -> TextLines {

@@ -91,14 +91,13 @@ struct Questionnaire {
 
   /// The name of the part of the proposal in which a fact stands.
   static func part(of fact: MissingFact, _ subject: Subject) -> String? {
-    let (kind, id): (String, String?) =
-      switch fact.path.prefix(while: { $0 != "[" }) {
-      case "measures": ("measure", subject.measure)
-      case "populations": ("population", subject.population)
-      case "parties": ("party", subject.party)
-      case "funding_lines": ("funding line", subject.fundingLine)
-      default: ("", nil)
-      }
-    return id.map { "\(kind) \($0)" }
+    let parts = [
+      ("measures[", "measure ", subject.measure),
+      ("populations[", "population ", subject.population),
+      ("parties[", "party ", subject.party),
+      ("funding_lines[", "funding line ", subject.fundingLine),
+    ]
+    guard let part = parts.first(where: { fact.path.hasPrefix($0.0) }) else { return nil }
+    return part.2.map { part.1 + $0 }
   }
 }
