@@ -184,6 +184,10 @@ struct ProposalValidatorTests {
         "It takes `on_general_law`, `life_jackets`, `inspection`, `storm`, `loan_ends`, `watch`, `notice_days`, `ports` and `note`."
       ),
       (
+        "safety: [yes]",
+        "It takes `on_general_law`, `life_jackets`, `inspection`, `storm`, `loan_ends`, `watch`, `notice_days`, `ports` and `note`."
+      ),
+      (
         "lender: IOM",
         "Write `IOM-ORG`, among the `parties` and wherever it acts: an organisation has a name of four letters or more, which no misspelt State can be taken for."
       ),
