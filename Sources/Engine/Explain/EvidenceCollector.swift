@@ -15,8 +15,8 @@ final class EvidenceCollector {
   let document: Document
   /// How much of the text could be read.
   let textExtent: TextExtent
-  /// The facts that are missing, by their slots: `nil` for what nobody asked for, and an inner `nil` for what is no fact.
-  private var known: [MissingFact??] = []
+  /// The facts that are missing, by the addresses of their slots, of those that somebody asked for.
+  private var known: [MissingFact?] = []
   /// The questions of law, by their attributes.
   private var questions: [UInt32: MissingFact] = [:]
   private var facts: [Int: Evidence] = [:]
@@ -103,11 +103,11 @@ final class EvidenceCollector {
 
   private func remembered(_ address: Int) -> MissingFact? {
     if address < known.count, let fact = known[address] { return fact }
-    let fact = fact(at: address)
+    guard let fact = fact(at: address) else { return nil }
     if address >= known.count {
       known.append(contentsOf: repeatElement(nil, count: address + 1 - known.count))
     }
-    known[address] = .some(fact)
+    known[address] = fact
     return fact
   }
 

@@ -56,7 +56,7 @@ package struct NumberList: Sendable {
   /// The integer at a place.
   package subscript(place: Int) -> Int32 { integer(at: place) }
 
-  /// The integer at a place, for who reads many of them.
+  /// The integer at a place, for whoever reads many of them in one function.
   @inline(__always)
   func integer(at place: Int) -> Int32 {
     precondition(place >= 0 && place < count, "a place lies within the list")
