@@ -1,6 +1,7 @@
 import CEL
 import Documents
 import Findings
+import Law
 import Rules
 
 /// One laying-out of a proposal, by its text or with practice taken in, and the subjects in it.
@@ -74,6 +75,11 @@ final class EvaluationView {
   /// The subjects of a scope, in the order of the proposal.
   func subjects(of scope: RuleScope) -> [Binding] {
     bindings[scope.place] ?? []
+  }
+
+  /// The States among the parties, in the order of the proposal.
+  var parties: [State] {
+    subjects(of: .party).compactMap { $0.subject.party.flatMap { State($0) } }
   }
 
   /// Evaluates an expression for a subject, and the shared definitions it needs if they were not yet.

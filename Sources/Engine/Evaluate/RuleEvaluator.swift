@@ -181,7 +181,19 @@ struct RuleEvaluator {
     return RuleOutcome(
       bearer: nil, judgement: judgement,
       causes: tellsFacts ? causes(judgement, [], in: nil) : [], missing: missing,
-      rationale: tellsFacts && explains != .facts ? rationale() : "")
+      rationale: tellsFacts && explains != .facts ? rationale() : "",
+      reachesNoParty: explains != nil && judgement.verdict == .undetermined && !reachesParty)
+  }
+
+  /// Whether something that the rule rests on speaks to one of the parties; yes where none is named.
+  private var reachesParty: Bool {
+    let parties = view.parties
+    return parties.isEmpty
+      || parties.contains { state in
+        rule.citations.contains {
+          standings.status(of: $0, for: state, tells: false).standing != .none
+        }
+      }
   }
 
   /// Whether the facts that decided are wanted.

@@ -46,12 +46,15 @@ final class RuleOutcome {
   let readings: Readings?
   /// Nobody acts in the role that the rule binds.
   let hasNoBearer: Bool
+  /// It is not said who acts, and nothing that the rule rests on speaks to any of the parties.
+  let reachesNoParty: Bool
 
   init(
     bearer: State?, judgement: VerdictMapping.Judgement, statuses: [BindingStatus] = [],
     exceptions: [Truth] = [], requirements: [Truth] = [], causes: [Int] = [],
     missing: [UInt32] = [], fault: String? = nil, rationale: String = "",
-    interpretation: Int? = nil, readings: Readings? = nil, hasNoBearer: Bool = false
+    interpretation: Int? = nil, readings: Readings? = nil, hasNoBearer: Bool = false,
+    reachesNoParty: Bool = false
   ) {
     self.bearer = bearer
     self.judgement = judgement
@@ -65,5 +68,6 @@ final class RuleOutcome {
     self.interpretation = interpretation
     self.readings = readings
     self.hasNoBearer = hasNoBearer
+    self.reachesNoParty = reachesNoParty
   }
 }

@@ -80,7 +80,13 @@ struct FindingMessage {
   }
 
   private var undecided: String {
-    if outcome.bearer == nil { return "The proposal does not say which State acts." }
+    if outcome.bearer == nil {
+      let unsaid = "The proposal does not say which State acts."
+      return outcome.reachesNoParty
+        ? unsaid
+          + " Nothing that this rule rests on speaks to any of the parties: it counts only if another State acts."
+        : unsaid
+    }
     let facts = missing.count { $0.why != .legal }
     let questions = missing.count - facts
     var text = "Can't be decided: "
