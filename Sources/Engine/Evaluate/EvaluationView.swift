@@ -78,8 +78,8 @@ final class EvaluationView {
   }
 
   /// The States among the parties, in the order of the proposal.
-  var parties: [State] {
-    subjects(of: .party).compactMap { $0.subject.party.flatMap { State($0) } }
+  private(set) lazy var parties = subjects(of: .party).compactMap {
+    $0.subject.party.flatMap { State($0) }
   }
 
   /// Evaluates an expression for a subject, and the shared definitions it needs if they were not yet.

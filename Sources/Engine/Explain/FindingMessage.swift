@@ -82,10 +82,9 @@ struct FindingMessage {
   private var undecided: String {
     if outcome.bearer == nil {
       let unsaid = "The proposal does not say which State acts."
-      return outcome.reachesNoParty
-        ? unsaid
-          + " Nothing that this rule rests on speaks to any of the parties: it counts only if another State acts."
-        : unsaid
+      guard outcome.reachesNoParty else { return unsaid }
+      return unsaid
+        + " Nothing that this rule rests on speaks to any of the parties: it counts only if another State acts."
     }
     let facts = missing.count { $0.why != .legal }
     let questions = missing.count - facts

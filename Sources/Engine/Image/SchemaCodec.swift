@@ -108,18 +108,13 @@ struct SchemaReading {
     let (place, name) = (image.readString(), image.readString())
     let description = image.readStoredText()
     let count = Int(image.readUnsigned())
-    var fields: [SchemaField] = []
-    var laidOut: [SchemaLayout.Field] = []
+    var fields: [SchemaLayout.Field] = []
     fields.reserveCapacity(count)
-    laidOut.reserveCapacity(count)
-    for _ in 0..<count {
-      let field = readField()
-      fields.append(field.schema)
-      laidOut.append(field)
-    }
-    let group = SchemaObject(name: name, description: description, fields: fields)
+    for _ in 0..<count { fields.append(readField()) }
+    let group = SchemaObject(
+      name: name, description: description, fields: fields.map(\.schema))
     groups[number] = group
-    objects[number] = SchemaLayout.Object(name: place, fields: laidOut)
+    objects[number] = SchemaLayout.Object(name: place, fields: fields)
     return (group, number)
   }
 

@@ -104,13 +104,13 @@ extension LawRegistry {
         CitationProblem(
           kind: .unknownInstrument, text: text, part: String(id), suggestion: suggestion))
     }
+    let whole = Citation(instrument: instrument, provision: -1)
+    guard words.count > 1 else { return .success(whole) }
     // A label as it is printed needs no evening out.
-    if words.count > 1, let provision = place(ofProvision: String(words[1]), in: instrument) {
+    if let provision = place(ofProvision: String(words[1]), in: instrument) {
       return .success(Citation(instrument: instrument, provision: provision))
     }
-    guard words.count > 1, let label = ProvisionLabel(words[1]) else {
-      return .success(Citation(instrument: instrument, provision: -1))
-    }
+    guard let label = ProvisionLabel(words[1]) else { return .success(whole) }
     if let provision = place(ofProvision: label.description, in: instrument) {
       return .success(Citation(instrument: instrument, provision: provision))
     }

@@ -107,7 +107,7 @@ extension ProposalDiagnostics {
     } else if let closest {
       notes.append("Did you mean `\(closest)`?")
     } else {
-      notes.append("It takes \(list(known)).")
+      notes.append(takes(known))
     }
     return Diagnostic(
       unknownKey, .error, "unknown key `\(key)`", at: span, label: "no such key in this group",
@@ -116,20 +116,13 @@ extension ProposalDiagnostics {
         ? Replacement.fixIts(of: key, by: closest, at: span) : [])
   }
 
-  /// The keys of a group, as far as a message lists them.
-  private static func list(_ keys: [String]) -> String {
+  /// A note that lists the keys of a group, as many as a message holds.
+  static func takes(_ keys: [String]) -> String {
     let shown = keys.prefix(mostKeys)
     let more = keys.count - shown.count
     return more == 0
-      ? Wording.list(shown, "and")
-      : "\(shown.map { "`\($0)`" }.joined(separator: ", ")) and \(more) more: `check schema proposal` prints them all"
-  }
-
-  /// A value where a group of keys belongs, or the groups of a list.
-  static func noGroup(
-    _ key: String, wants: String, keys: [String], found: String, at span: SourceSpan
-  ) -> Diagnostic {
-    wrongShape(key, wants: wants, found: found, at: span, notes: ["It takes \(list(keys))."])
+      ? "It takes \(Wording.list(shown, "and"))."
+      : "It takes \(shown.map { "`\($0)`" }.joined(separator: ", ")) and \(more) more: `check schema proposal` prints them all."
   }
 
   /// A group without a key that it must have.

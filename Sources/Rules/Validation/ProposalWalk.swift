@@ -113,7 +113,7 @@ struct ProposalWalk {
     }
     switch field.type {
     case .object(let object):
-      guard expectGroup(object, value, field, wants: "a group of keys") else { return }
+      guard expect(.mapping, value, field, wants: "a group of keys", of: object) else { return }
       path.append(field.name)
       checkObject(value, object, anchor: key.useSpan)
       path.removeLast()
@@ -143,7 +143,8 @@ struct ProposalWalk {
       }
       switch element {
       case .object(let object):
-        guard expectGroup(object, node, field, wants: "a list of groups of keys") else { continue }
+        guard expect(.mapping, node, field, wants: "a list of groups of keys", of: object)
+        else { continue }
         path.append(field.name + "[]")
         checkObject(node, object, anchor: nil)
         path.removeLast()
@@ -164,23 +165,14 @@ struct ProposalWalk {
   }
 
   private mutating func expect(
-    _ kind: Node.Kind, _ node: Node, _ field: SchemaField, wants: String
+    _ kind: Node.Kind, _ node: Node, _ field: SchemaField, wants: String,
+    of group: SchemaObject? = nil
   ) -> Bool {
     if node.kind == kind { return true }
     diagnostics.add(
       ProposalDiagnostics.wrongShape(
-        field.name, wants: wants, found: node.descriptionOfKind, at: node.useSpan))
-    return false
-  }
-
-  private mutating func expectGroup(
-    _ group: SchemaObject, _ node: Node, _ field: SchemaField, wants: String
-  ) -> Bool {
-    if node.kind == .mapping { return true }
-    diagnostics.add(
-      ProposalDiagnostics.noGroup(
-        field.name, wants: wants, keys: group.fields.map(\.name), found: node.descriptionOfKind,
-        at: node.useSpan))
+        field.name, wants: wants, found: node.descriptionOfKind, at: node.useSpan,
+        notes: group.map { [ProposalDiagnostics.takes($0.fields.map(\.name))] } ?? []))
     return false
   }
 

@@ -57,6 +57,7 @@ struct Terminal {
     try write(Array(text.utf8), to: stream)
   }
 
+  /// Writes a text in UTF-8 to a stream at once.
   static func write(_ bytes: [UInt8], to stream: Stream) throws(FileFault) {
     try FileSystem.write(bytes, to: stream.rawValue)
   }
