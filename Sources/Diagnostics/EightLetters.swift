@@ -40,11 +40,12 @@ package struct EightLetters {
     return bits & Self.marks | controls | marked(0x7F) | spaces & (spaces << 8) == 0
   }
 
-  /// How many bytes stand before the first space, 8 if there is none; `nil` if one of them is not ASCII.
+  /// How many terminal cells they take; `nil` if there may be letters beyond U+02FF, which may take more than one or none.
   @inlinable
-  package var untilSpace: Int? {
-    let spaces = marked(0x20)
-    let before = spaces == 0 ? UInt64.max : (spaces & (0 &- spaces)) &- 1
-    return bits & before & Self.marks == 0 ? spaces.trailingZeroBitCount / 8 : nil
+  package var cells: Int? {
+    // U+02FF is CB BF: beyond are bytes from CC on, in which two bits are set and one of the next two, or both after them.
+    let beyond = bits & bits << 1 & (bits << 2 | bits << 3 | bits << 4 & bits << 5) & Self.marks
+    let continuations = bits & ~(bits << 1) & Self.marks
+    return beyond == 0 ? 8 - continuations.nonzeroBitCount : nil
   }
 }

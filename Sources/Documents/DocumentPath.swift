@@ -62,16 +62,15 @@ extension DocumentPath: CustomStringConvertible {
   }
 
   private static func isIdentifier(_ key: String) -> Bool {
-    guard let first = key.utf8.first, !CoreSchema.isDigit(first) else { return false }
-    for byte in key.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"),
-        UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        continue
-      default: return false
+    var key = key
+    return key.withUTF8 { letters in
+      guard let first = letters.first, !CoreSchema.isDigit(first) else { return false }
+      return letters.allSatisfy { letter in
+        // Bit 5 is what tells the small letter from the capital.
+        (letter | 0x20) &- UInt8(ascii: "a") < 26 || CoreSchema.isDigit(letter)
+          || letter == UInt8(ascii: "_")
       }
     }
-    return true
   }
 
   private static func quoted(_ key: String) -> String {

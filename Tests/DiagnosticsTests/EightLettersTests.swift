@@ -6,7 +6,8 @@ import Testing
 struct EightLettersTests {
   /// Bytes that matter: ends of ranges, spaces, line ends, parts of letters beyond ASCII.
   private static let bytes: [UInt8] = [
-    0x00, 0x0A, 0x0D, 0x0E, 0x1F, 0x20, 0x21, 0x41, 0x7A, 0x7E, 0x7F, 0x80, 0xA0, 0xC2, 0xE2, 0xFF,
+    0x00, 0x0A, 0x0D, 0x0E, 0x1F, 0x20, 0x21, 0x41, 0x7A, 0x7E, 0x7F, 0x80, 0xA0, 0xC2, 0xCB, 0xCC,
+    0xD0, 0xE2, 0xFF,
   ]
 
   @Test("say what looking at them one by one says, whatever they are")
@@ -25,9 +26,9 @@ struct EightLettersTests {
         let isPrintable = eight.allSatisfy { (0x20..<0x7F).contains($0) }
         let hasDoubleSpace = zip(eight, eight.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
         #expect(found.areOrdinary == (isPrintable && !hasDoubleSpace), "\(eight)")
-        let word = eight.prefix { $0 != 0x20 }
+        let isNarrow = eight.allSatisfy { $0 < 0xCC }
         #expect(
-          found.untilSpace == (word.allSatisfy { $0 < 0x80 } ? word.count : nil), "\(eight)")
+          found.cells == (isNarrow ? eight.count { $0 & 0xC0 != 0x80 } : nil), "\(eight)")
         for letter in Self.bytes {
           #expect(found.hasLetter(letter) == eight.contains(letter), "\(letter) in \(eight)")
         }

@@ -282,7 +282,8 @@ struct BindingTests {
       strings: StringTable(
         bytes: .array(Array(registry.image.strings.joined.utf8)),
         offsets: registry.image.strings.offsets),
-      tables: registry.image.tables.map { NumberList($0.numbers) })
+      tables: registry.image.tables.map { NumberList($0.numbers) },
+      indexes: registry.image.indexes.map { NumberList($0.numbers) })
     #expect(LawRegistry(image: copy) == registry)
   }
 }

@@ -143,7 +143,7 @@ extension SampleReport.Parts {
           question: "Are children held in immigration detention?",
           answers: ["yes", "no", "partial"],
           insertion: .init(
-            file: "proposals/transfers.yaml", line: 17, column: 9, text: "children: ")),
+            file: "proposals/transfers.yaml", line: 17, column: 9, key: "children")),
         MissingFact(
           path: "measures[0].detention.used", why: .contested, question: "Is detention used?",
           answers: ["yes", "no", "partial"], insertion: nil),

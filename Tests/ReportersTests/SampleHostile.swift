@@ -69,7 +69,7 @@ extension SampleReport.Parts {
       status(.binds, .binding, since: day(1968, 11, 1), reasons: [attack]))
     let asked = MissingFact(
       path: "proposal.note", why: .silent, question: attack, answers: [attack, "no"],
-      insertion: .init(file: file.name, line: 11, column: 3, text: "note: "))
+      insertion: .init(file: file.name, line: 11, column: 3, key: "note"))
     var fail = finding(
       rule, .fail, "ITA", Subject(measure: "=1+1", population: attack), force: .binding, attack,
       rationale: attack, citations: [law], evidence: evidence,

@@ -113,7 +113,7 @@ enum SampleReport {
 
     private var conventionText: CitationText {
       CitationText(
-        cite: "RC1951 art. 33(1)", instrument: "RC1951", shortTitle: "1951 Refugee Convention",
+        instrument: "RC1951", shortTitle: "1951 Refugee Convention",
         fullTitle: StoredText("Convention relating to the Status of Refugees"),
         provision: "art. 33(1)",
         heading: StoredText("no return to where life or freedom is threatened"))
@@ -121,7 +121,7 @@ enum SampleReport {
 
     private func text(_ cite: String, _ title: String, _ provision: String) -> CitationText {
       CitationText(
-        cite: cite, instrument: String(cite.prefix { $0 != " " }), shortTitle: title,
+        instrument: String(cite.prefix { $0 != " " }), shortTitle: title,
         fullTitle: StoredText(title), provision: provision)
     }
 

@@ -27,48 +27,22 @@ extension ProgramSet {
   ///   - words: What ``words`` gave.
   ///   - functions: The names of the functions, as in the ``ConstantPool``.
   package init(words: [UInt64], functions: [String]) {
-    var reader = WordReader(words: words)
-    let counts = (0..<4).map { _ in Int(reader.next()) }
+    let counts = words.prefix(4).map { Int($0) }
     let nodes = PlanNodes(words: words, from: counts.count, count: counts[0])
-    reader.skip(counts[0] * PlanNodes.wordsPerNode)
-    let operands = [UInt32](unsafeUninitializedCapacity: counts[1]) { operands, filled in
-      for place in 0..<counts[1] {
-        let word = place % 2 == 0 ? reader.next() : reader.last >> 32
-        operands.initializeElement(at: place, to: UInt32(truncatingIfNeeded: word))
-      }
-      filled = counts[1]
+    var place = counts.count + counts[0] * PlanNodes.wordsPerNode
+    func next<Number: BitwiseCopyable>(_ count: Int, _ type: Number.Type) -> [Number] {
+      let perWord = MemoryLayout<UInt64>.stride / MemoryLayout<Number>.stride
+      defer { place += (count + perWord - 1) / perWord }
+      // Nodes are read so too: the lowest part of a word lies first.
+      return words[place...].withUnsafeBytes { Array($0.bindMemory(to: type).prefix(count)) }
     }
-    let bytes = [UInt8](unsafeUninitializedCapacity: counts[2]) { bytes, filled in
-      for place in 0..<counts[2] {
-        let word = place % 8 == 0 ? reader.next() : reader.last >> UInt64(8 * (place % 8))
-        bytes.initializeElement(at: place, to: UInt8(truncatingIfNeeded: word))
-      }
-      filled = counts[2]
-    }
-    let values = (0..<counts[3]).map { _ in
-      let words = (reader.next(), reader.next())
-      return Value(words: words) ?? .absent
+    let operands = next(counts[1], UInt32.self)
+    let bytes = next(counts[2], UInt8.self)
+    let values = (0..<counts[3]).map { number in
+      Value(words: (words[place + 2 * number], words[place + 2 * number + 1])) ?? .absent
     }
     self.init(
       nodes: nodes, operands: operands,
       pool: ConstantPool(bytes: bytes, values: values, functions: functions))
-  }
-
-  /// Hands out words one by one.
-  private struct WordReader {
-    let words: [UInt64]
-    private var place = 0
-    /// The word that was handed out last.
-    private(set) var last: UInt64 = 0
-
-    init(words: [UInt64]) { self.words = words }
-
-    mutating func next() -> UInt64 {
-      last = words[place]
-      place += 1
-      return last
-    }
-
-    mutating func skip(_ count: Int) { place += count }
   }
 }

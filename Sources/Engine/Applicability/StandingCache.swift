@@ -62,7 +62,7 @@ final class StandingCache {
 
   /// The strongest force that any of the citations has for whom it binds: what is at stake while nobody
   /// is known to be bound.
-  func strongestForce(of citations: [Citation]) -> Force? {
+  func strongestForce(of citations: some Sequence<Citation>) -> Force? {
     citations.map(registry.force).max()
   }
 }

@@ -6,8 +6,8 @@ import Synchronization
 /// One expression, planned, with the shared definitions it needs.
 package struct CompiledExpression: Sendable {
   package let program: Program
-  /// Places of the shared definitions it refers to, directly or through others, ascending.
-  package let definitions: [Int]
+  /// Places of the shared definitions it refers to, directly or through others.
+  package let definitions: PlaceSet
 }
 
 /// A rule with every expression planned and every citation found in the registry.
@@ -34,7 +34,7 @@ package final class CompiledRule: Sendable {
     /// The rule's own where the interpretation has none.
     package let when: CompiledExpression?
     /// The rule's own where the interpretation has none.
-    package let requirements: [CompiledExpression]
+    package let requirements: ListPart<CompiledExpression>
   }
 
   /// A field whose silence this rule reads otherwise than the schema.
@@ -48,17 +48,14 @@ package final class CompiledRule: Sendable {
     package let traits: FactTraits?
   }
 
-  /// What of a rule is read by people and not run: its words.
+  /// A rule as its author wrote it, with the expressions of its rationale planned.
   final class Text: Sendable {
     let rule: Rule
     let rationale: [RationalePart]
-    /// What each interpretation rests on, in the order of its author.
-    let interpretationCitations: [[Citation]]
 
-    init(rule: Rule, rationale: [RationalePart], interpretationCitations: [[Citation]]) {
+    init(rule: Rule, rationale: [RationalePart]) {
       self.rule = rule
       self.rationale = rationale
-      self.interpretationCitations = interpretationCitations
     }
 
     /// What a reading asks, see ``CompiledRule/requirements(in:)``.
@@ -69,10 +66,10 @@ package final class CompiledRule: Sendable {
     }
   }
 
-  /// Where the words of a rule are.
+  /// Where that of a rule is which is read by people and not run.
   enum TextSource: Sendable {
-    case read(Text)
-    /// In an image, where they are read when someone first asks: of most rules nobody does.
+    case read(RuleWords, Text)
+    /// In an image, where each is read when someone first asks: of most rules nobody does.
     case image(ImageReader)
   }
 
@@ -80,21 +77,24 @@ package final class CompiledRule: Sendable {
   package let status: RuleStatus
   /// What the rule is decided for.
   package let forEach: RuleScope
-  package let citations: [Citation]
+  package let citations: ListPart<Citation>
   package let bearers: CompiledExpression
   package let when: CompiledExpression?
   package let definitions: [CompiledExpression]
-  package let requirements: [CompiledExpression]
+  package let requirements: ListPart<CompiledExpression>
   package let exceptions: [Exception]
   package let interpretations: [Interpretation]
   package let silenceOverrides: [SilenceOverride]
   private let source: TextSource
-  private let known = AtomicLazyReference<Text>()
+  private let knownWords = AtomicLazyReference<RuleWords>()
+  private let knownText = AtomicLazyReference<Text>()
 
   init(
-    id: RuleID, status: RuleStatus, forEach: RuleScope, text: TextSource, citations: [Citation],
+    id: RuleID, status: RuleStatus, forEach: RuleScope, source: TextSource,
+    citations: ListPart<Citation>,
     bearers: CompiledExpression, when: CompiledExpression?, definitions: [CompiledExpression],
-    requirements: [CompiledExpression], exceptions: [Exception], interpretations: [Interpretation],
+    requirements: ListPart<CompiledExpression>, exceptions: [Exception],
+    interpretations: [Interpretation],
     silenceOverrides: [SilenceOverride]
   ) {
     self.id = id
@@ -108,14 +108,22 @@ package final class CompiledRule: Sendable {
     self.exceptions = exceptions
     self.interpretations = interpretations
     self.silenceOverrides = silenceOverrides
-    source = text
+    self.source = source
   }
 
-  /// The words of the rule.
+  /// What findings say of the rule.
+  var words: RuleWords {
+    switch source {
+    case .read(let words, _): words
+    case .image(var reader): knownWords.load() ?? knownWords.storeIfNil(reader.readRuleWords())
+    }
+  }
+
+  /// The rule as its author wrote it, and its rationale.
   var text: Text {
     switch source {
-    case .read(let text): text
-    case .image(var reader): known.load() ?? known.storeIfNil(reader.readRuleText())
+    case .read(_, let text): text
+    case .image(var reader): knownText.load() ?? knownText.storeIfNil(reader.readRuleText())
     }
   }
 
@@ -142,7 +150,7 @@ package final class CompiledRule: Sendable {
   }
 
   /// The conditions that a reading asks for, in the order of its requirements.
-  func conditions(in interpretation: Int?) -> [CompiledExpression] {
+  func conditions(in interpretation: Int?) -> ListPart<CompiledExpression> {
     interpretation.map { interpretations[$0].requirements } ?? requirements
   }
 }

@@ -14,7 +14,7 @@ struct ExpressionPlanner {
   let builder: ProgramSetBuilder
   private(set) var diagnostics: [Diagnostic] = []
   /// By scope, then by place: the definitions that a shared definition needs, itself included.
-  private var closure: [[[Int]]] = RuleScope.allCases.map { _ in [] }
+  private var closure: [[Set<Int>]] = RuleScope.allCases.map { _ in [] }
 
   /// The standard library and those that the pack names.
   private(set) var libraries: Set<CELLibrary> = [.standard]
@@ -79,7 +79,8 @@ struct ExpressionPlanner {
     default: break
     }
     let compiled = CompiledExpression(
-      program: builder.plan(ast, in: environment), definitions: definitions(of: ast, in: scope))
+      program: builder.plan(ast, in: environment),
+      definitions: PlaceSet(definitions(of: ast, in: scope)))
     return (compiled, ast.type, cost.mostItems)
   }
 
@@ -89,7 +90,7 @@ struct ExpressionPlanner {
   ) {
     let place = scope.place
     if let mostItems { definitionLimits[name] = max(definitionLimits[name] ?? 0, mostItems) }
-    closure[place].append(compiled.definitions + [closure[place].count])
+    closure[place].append(Set(compiled.definitions).union([closure[place].count]))
   }
 
   /// Notes that another rule begins: the definitions of the last one are out of sight.
@@ -110,7 +111,7 @@ struct ExpressionPlanner {
   }
 
   /// The shared definitions that an expression reads, directly or through others.
-  private func definitions(of ast: CheckedAST, in scope: ScopeEnvironment) -> [Int] {
+  private func definitions(of ast: CheckedAST, in scope: ScopeEnvironment) -> Set<Int> {
     let place = scope.scope.place
     var needed: Set<Int> = []
     for case .variable(let slot)? in ast.references {
@@ -118,7 +119,7 @@ struct ExpressionPlanner {
       guard closure[place].indices.contains(definition) else { continue }
       needed.formUnion(closure[place][definition])
     }
-    return needed.sorted()
+    return needed
   }
 
   /// Foretells the cost, and refuses an expression that could use up the budget of an evaluation: it would end

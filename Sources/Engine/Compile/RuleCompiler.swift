@@ -38,7 +38,9 @@ struct RuleCompiler {
       return planned.map { .init(condition: $0.expression, lifts: lifted(by: exception)) }
     }
     let interpretations = rule.interpretations.map { interpretation in
-      plan(interpretation, when: when?.expression, requirements: requirements, scope, &planner)
+      plan(
+        interpretation, when: when?.expression, requirements: ListPart(requirements), scope,
+        &planner)
     }
     let overrides = rule.silenceOverrides.compactMap { override($0) }
     let rationale = (rule.rationale?.parts ?? []).compactMap {
@@ -56,13 +58,15 @@ struct RuleCompiler {
     }
     return CompiledRule(
       id: rule.id, status: rule.status, forEach: rule.forEach,
-      text: .read(
-        .init(
-          rule: rule, rationale: rationale,
-          interpretationCitations: rule.interpretations.map { self.citations($0.citations) })),
-      citations: citations,
+      source: .read(
+        RuleWords(
+          rule,
+          interpretationCitations: rule.interpretations.map { self.citations($0.citations) }),
+        .init(rule: rule, rationale: rationale)),
+      citations: ListPart(citations),
       bearers: bearers.expression, when: when?.expression, definitions: definitions,
-      requirements: requirements, exceptions: exceptions, interpretations: interpretations,
+      requirements: ListPart(requirements), exceptions: exceptions,
+      interpretations: interpretations,
       silenceOverrides: overrides)
   }
 
@@ -74,7 +78,7 @@ struct RuleCompiler {
   /// An interpretation, planned; what it does not say it shares with the rule.
   private func plan(
     _ interpretation: Interpretation, when: CompiledExpression?,
-    requirements: [CompiledExpression], _ scope: Environment,
+    requirements: ListPart<CompiledExpression>, _ scope: Environment,
     _ planner: inout ExpressionPlanner
   ) -> CompiledRule.Interpretation {
     func condition(_ expression: RuleExpression?) -> CompiledExpression? {
@@ -86,7 +90,7 @@ struct RuleCompiler {
     return .init(
       binds: condition(interpretation.binds),
       when: interpretation.when == nil ? when : condition(interpretation.when),
-      requirements: interpretation.requirements.isEmpty ? requirements : own)
+      requirements: interpretation.requirements.isEmpty ? requirements : ListPart(own))
   }
 
   /// The rule's citations that an exception lifts; an absolute one never yields.

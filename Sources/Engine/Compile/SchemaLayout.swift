@@ -55,7 +55,7 @@ package struct SchemaLayout: Sendable {
 
   /// How many fields each of ``structures`` has.
   package var fieldCounts: [Int] {
-    objects.map(\.fields.count) + [Self.moneyType.fields.count]
+    objects.map { $0.fields.count } + [Self.moneyType.fields.count]
   }
 
   /// The number of money's structure.

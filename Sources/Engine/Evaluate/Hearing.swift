@@ -78,7 +78,7 @@ final class Hearing {
           }
         }
         let builder = FindingBuilder(
-          rule: rule, written: rule.text, texts: texts, collector: collector, paths: paths,
+          rule: rule, words: rule.words, texts: texts, collector: collector, paths: paths,
           context: (pack.identity.id, proposal.id), detail: detail)
         let findings = told.map { outcome in
           // Where the bearers themselves differ between text and practice there is nothing to compare.

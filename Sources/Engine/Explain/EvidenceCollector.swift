@@ -84,7 +84,8 @@ final class EvidenceCollector {
   /// is written among the measure's overrides.
   func documentPath(of origin: Projection.Origin) -> DocumentPath {
     (origin.holder ?? origin.value)?.path
-      ?? place(ofRecord: origin.record).path.appending(projection.field(of: origin).schema.name)
+      ?? projection.path(ofRecord: origin.record)
+      .appending(projection.field(of: origin).schema.name)
   }
 
   /// What would have to be known, in order of the file, each path once.
@@ -160,10 +161,19 @@ final class EvidenceCollector {
   /// Where the facts of a record stand; many stand in one.
   private func place(ofRecord record: Int32) -> RecordPlace {
     if let place = places[Int(record)] { return place }
-    let place = RecordPlace(
-      projection.path(ofRecord: record), in: document, named: source.name, lines: lines)
+    let place =
+      silentGroup(record)
+      ?? RecordPlace(
+        projection.path(ofRecord: record), in: document, named: source.name, lines: lines)
     places[Int(record)] = place
     return place
+  }
+
+  /// The place of a record of which nothing is written, by that of the one that holds it; `nil` for other records.
+  private func silentGroup(_ number: Int32) -> RecordPlace? {
+    let record = projection.records[Int(number)]
+    guard record.parent >= 0, record.place < 0 else { return nil }
+    return place(ofRecord: record.parent).silentGroup(named: projection.name(of: record))
   }
 
   /// The values a fact may take, where they can be listed.
@@ -180,7 +190,7 @@ final class EvidenceCollector {
   private func insertion(over node: Node?) -> MissingFact.Insertion? {
     node.map {
       let start = lines.position(of: $0.useSpan.start)
-      return .init(file: source.name, line: start.line, column: start.column, text: "")
+      return .init(file: source.name, line: start.line, column: start.column)
     }
   }
 

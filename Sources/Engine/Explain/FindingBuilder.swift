@@ -6,7 +6,7 @@ import Rules
 /// Puts an outcome into words and data.
 struct FindingBuilder {
   let rule: CompiledRule
-  let written: CompiledRule.Text
+  let words: RuleWords
   let texts: CitationTexts
   let collector: EvidenceCollector
   /// Where facts stand by ids; `nil` where nobody asks for a finding's identity.
@@ -36,12 +36,12 @@ struct FindingBuilder {
     let ground = paths.map { self.ground(evidence, missing, of: subject, $0) } ?? []
     return Finding(
       rule: .init(
-        id: rule.id.rawValue, title: written.rule.title, severity: written.rule.severity,
-        duty: written.rule.storedDuty, advice: written.rule.remedy?.storedAdvice),
+        id: rule.id.rawValue, title: words.title, severity: words.severity, duty: words.duty,
+        advice: words.advice),
       subject: subject, bearer: bearer, verdict: judgement.verdict,
       onPaper: onPaper == judgement.verdict ? nil : onPaper, force: judgement.force,
       message: FindingMessage(
-        written: written, registry: registry, outcome: outcome, evidence: evidence,
+        words: words, registry: registry, outcome: outcome, evidence: evidence,
         missing: missing,
         citations: citations
       ).text,
@@ -71,19 +71,20 @@ struct FindingBuilder {
       let text = texts[rule.citations[place]]
       let citation = CitationStatus(
         text, binding: status, carrier: status.via.map { texts[$0] },
-        isAbsolute: written.rule.citations[place].isAbsolute,
-        liftedBy: outcome.judgement.liftedBy[place].map { written.rule.exceptions[$0].id })
+        isAbsolute: words.absolute.contains(place),
+        liftedBy: outcome.judgement.liftedBy[place].map { words.exceptions[$0].id })
       // Pinpoints that nobody has checked are left out: two of one document read the same.
       let isThere = citations.contains {
-        $0.cite == citation.cite && $0.binding == citation.binding
-          && $0.isAbsolute == citation.isAbsolute && $0.liftedBy == citation.liftedBy
+        $0.provision == citation.provision && $0.instrument == citation.instrument
+          && $0.binding == citation.binding && $0.isAbsolute == citation.isAbsolute
+          && $0.liftedBy == citation.liftedBy
       }
       if !isThere { citations.append(citation) }
     }
   }
 
   /// A citation of an interpretation as it may be shown, by its id and by its title: `1967 Refugee Protocol art. I(1)`.
-  private func words(for citation: Citation) -> (shown: String, title: String) {
+  private func named(_ citation: Citation) -> (shown: String, title: String) {
     let text = texts[citation]
     return (
       text.cite,
@@ -92,26 +93,25 @@ struct FindingBuilder {
   }
 
   private func readings(_ outcome: RuleOutcome.Readings) -> Finding.Readings {
-    let interpretations = zip(written.rule.interpretations, outcome.interpretations).enumerated()
     let taken: String? =
       switch outcome.taken {
       case .own: Interpretation.ownReading
-      case .interpretation(let place): written.rule.interpretations[place].id
+      case .interpretation(let place): words.interpretations[place].id
       case .open: nil
       }
     return Finding.Readings(
       own: outcome.own,
-      interpretations: interpretations.map { place, reading in
+      interpretations: zip(words.interpretations, outcome.interpretations).enumerated().map {
+        place, reading in
         let (author, result) = reading
-        let cited = written.interpretationCitations[place].map(words)
+        let cited = author.citations.map(named)
         return .init(
           id: author.id, authority: author.authority, legalOrder: author.legalOrder,
           citations: cited.map(\.shown), titles: cited.map(\.title), verdict: result.verdict,
           message: result.verdict == .fail
-            ? FindingMessage.messages(
-              of: written.requirements(in: place), that: result.requirements) : "",
+            ? words.messages(that: result.requirements, in: place) : "",
           binds: result.binds == .yes ? true : result.binds == .no ? false : nil,
-          note: author.note)
+          note: author.note?.text)
       }, taken: taken)
   }
 
@@ -120,12 +120,12 @@ struct FindingBuilder {
     let verdict = outcome.judgement.verdict
     let tellsLaw = detail != .brief || verdict == .fail || verdict == .error
     return outcome.exceptions.enumerated().map { place, applies in
-      let exception = written.rule.exceptions[place]
+      let exception = words.exceptions[place]
       return .init(
         id: exception.id, applies: applies == .yes ? true : applies == .no ? false : nil,
-        lifts: tellsLaw ? exception.lifts.map { registry.shown($0.cite) } : [],
-        citations: tellsLaw ? exception.citations.map { registry.shown($0.cite) } : [],
-        note: exception.note)
+        lifts: tellsLaw ? exception.lifts.map { registry.shown($0.text) } : [],
+        citations: tellsLaw ? exception.citations.map { registry.shown($0.text) } : [],
+        note: exception.note?.text)
     }
   }
 }

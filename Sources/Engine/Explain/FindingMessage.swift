@@ -4,7 +4,7 @@ import Rules
 
 /// Says in plain words what a finding found.
 struct FindingMessage {
-  let written: CompiledRule.Text
+  let words: RuleWords
   let registry: LawRegistry
   let outcome: RuleOutcome
   let evidence: [Evidence]
@@ -24,24 +24,13 @@ struct FindingMessage {
   }
 
   private var failedMessages: String {
-    Self.messages(
-      of: written.requirements(in: outcome.interpretation), that: outcome.requirements)
-  }
-
-  /// What is wrong, of the requirements that do not hold.
-  static func messages(of requirements: [Requirement], that hold: [Truth]) -> String {
-    var text = ""
-    for (requirement, truth) in zip(requirements, hold) where truth == .no {
-      if !text.isEmpty { text += " " }
-      text += requirement.message
-    }
-    return text
+    words.messages(that: outcome.requirements, in: outcome.interpretation)
   }
 
   private var exceptionMessage: String {
-    let lifted = Set(outcome.judgement.liftedBy.values).sorted().map { written.rule.exceptions[$0] }
+    let lifted = Set(outcome.judgement.liftedBy.values).sorted().map { words.exceptions[$0] }
     let names = lifted.map { exception in
-      let cited = exception.citations.map { registry.shown($0.cite) }.joined(separator: ", ")
+      let cited = exception.citations.map { registry.shown($0.text) }.joined(separator: ", ")
       let name = String(exception.id.map { $0 == "-" ? " " : $0 })
       return cited.isEmpty ? name : "\(name) (\(cited))"
     }
@@ -88,7 +77,9 @@ struct FindingMessage {
     }
     let facts = missing.count { $0.why != .legal }
     let questions = missing.count - facts
-    var text = "Can't be decided: "
+    var text = ""
+    text.reserveCapacity(64)
+    text += "Can't be decided: "
     func add(_ count: Int, _ one: String, _ many: String) {
       if count > 0 { text += count == 1 ? one : String(count) + many }
     }

@@ -4,26 +4,42 @@ import Findings
 
 /// Where the facts of one record stand, or would stand: worked out once for all of them.
 struct RecordPlace {
-  /// The record's path in the projection.
-  let path: DocumentPath
-  /// The same as reports print it; empty for the root.
+  /// The record's path in the projection, as reports print it; empty for the root.
   let text: String
   /// The record as it is written; `nil` if it is not.
   let node: Node?
   /// Where a key that is not there would be written; the text is what comes before the key.
   let insertion: MissingFact.Insertion?
+  /// How many groups and elements would have to be written before the key.
+  private let depth: Int
 
+  private init(text: String, node: Node?, insertion: MissingFact.Insertion?, depth: Int) {
+    self.text = text
+    self.node = node
+    self.insertion = insertion
+    self.depth = depth
+  }
+
+  /// Finds a record by its path.
   init(_ path: DocumentPath, in document: Document, named file: String, lines: LineTable) {
-    self.path = path
-    text = path.description
-    node = document.root.value(at: path)
     // Which key it is makes no difference, if only it is not there.
     let absent = document.insertionPoint(for: path.appending(Self.noField), lines: lines)
-    insertion = absent.map { .init($0, file: file, upTo: $0.missing.dropLast()) }
+    let before: ArraySlice = absent?.missing.dropLast() ?? []
+    self.init(
+      text: path.description, node: document.root.value(at: path),
+      insertion: absent.map { .init($0, file: file, upTo: before) }, depth: before.count)
   }
 
   /// No field has this name.
   private static let noField = ""
+
+  /// The place of a group of this record's, if nothing is written of it; `nil` if something is.
+  func silentGroup(named name: String) -> RecordPlace? {
+    guard node?.value(forKey: name) == nil else { return nil }
+    return RecordPlace(
+      text: path(of: name), node: nil, insertion: insertion?.under(name, depth: depth),
+      depth: depth + 1)
+  }
 
   /// The path of one of the record's fields.
   func path(of field: String) -> String { DocumentPath.description(of: field, under: text) }
@@ -39,19 +55,25 @@ extension MissingFact.Insertion {
   /// Takes a place in a document, with the keys and dashes that have to be written there before anything else, each under
   /// the one before.
   init(_ place: InsertionPoint, file: String, upTo steps: ArraySlice<DocumentPath.Component>) {
-    var text = ""
+    var lead = ""
     for (depth, step) in steps.enumerated() {
       switch step {
-      case .key(let key): text += key + ":\n"
-      case .index: text += "-\n"
+      case .key(let key): lead += key + ":\n"
+      case .index: lead += "-\n"
       }
-      text += String(repeating: " ", count: place.column - 1 + 2 * (depth + 1))
+      lead += Self.indentation(at: place.column, depth: depth)
     }
-    self.init(file: file, line: place.line, column: place.column, text: text)
+    self.init(file: file, line: place.line, column: place.column, lead: lead)
   }
 
-  /// The place with the key behind what comes before it, ready for the value.
-  func followed(by key: String) -> Self {
-    .init(file: file, line: line, column: column, text: text + key + ": ")
+  /// The place within a group that has to be written first, after as many others as are given.
+  fileprivate func under(_ group: String, depth: Int) -> Self {
+    .init(
+      file: file, line: line, column: column,
+      lead: lead + group + ":\n" + Self.indentation(at: column, depth: depth))
+  }
+
+  private static func indentation(at column: Int, depth: Int) -> String {
+    String(repeating: " ", count: column - 1 + 2 * (depth + 1))
   }
 }

@@ -5,7 +5,8 @@ extension ImageWriter {
   mutating func write(_ expression: CompiledExpression) {
     write(UInt64(expression.program.root))
     write(UInt64(expression.program.locals))
-    write(expression.definitions) { $0.write($1) }
+    write(expression.definitions.low)
+    write(expression.definitions.high) { $0.write($1) }
   }
 
   mutating func write(_ scope: CompiledPack.Scope) {
@@ -23,7 +24,7 @@ extension ImageReader {
       program: Program(
         root: UInt32(truncatingIfNeeded: readUnsigned()),
         locals: UInt32(truncatingIfNeeded: readUnsigned())),
-      definitions: readList { $0.readInt() })
+      definitions: PlaceSet(low: readUnsigned(), high: readList { $0.readInt() }))
   }
 
   mutating func readScope() -> CompiledPack.Scope {

@@ -7,11 +7,15 @@ extension ImageWriter {
     write(compiled.id.rawValue)
     write(compiled.status)
     write(word: compiled.forEach)
-    writePart { $0.write(compiled.text) }
+    writePart { writer in
+      writer.writePart { $0.write(compiled.words) }
+      writer.write(compiled.text)
+    }
     write(compiled.bearers)
     write(compiled.when) { $0.write($1) }
     write(compiled.definitions) { $0.write($1) }
-    write(compiled.requirements) { $0.write($1) }
+    write(UInt64(compiled.requirements.count))
+    write(UInt64(compiled.citations.count))
     write(compiled.exceptions) { writer, exception in
       writer.write(exception.condition)
       writer.write(exception.lifts) { $0.write($1) }
@@ -29,10 +33,9 @@ extension ImageWriter {
       writer.write(override.isList)
       writer.write(override.traits) { $0.write($1) }
     }
-    write(compiled.citations) { $0.write($1) }
   }
 
-  private mutating func write(_ citation: Citation) {
+  mutating func write(_ citation: Citation) {
     let words = citation.words
     write(Int(words.instrument))
     write(Int(words.provision))
@@ -46,6 +49,29 @@ extension ImageWriter {
     if case .deprecated(let successor) = status { write(successor) { $0.write($1.rawValue) } }
   }
 
+  private mutating func write(_ words: RuleWords) {
+    write(words.title)
+    write(word: words.severity)
+    write(words.duty.text)
+    write(words.advice) { $0.write($1.text) }
+    write(words.absolute) { $0.write($1) }
+    write(words.messages) { $0.write($1.text) }
+    write(words.exceptions) { writer, exception in
+      writer.write(exception.id)
+      writer.write(exception.lifts) { $0.write($1.text) }
+      writer.write(exception.citations) { $0.write($1.text) }
+      writer.write(exception.note) { $0.write($1.text) }
+    }
+    write(words.interpretations) { writer, interpretation in
+      writer.write(interpretation.id)
+      writer.write(interpretation.authority)
+      writer.write(interpretation.legalOrder)
+      writer.write(interpretation.citations) { $0.write($1) }
+      writer.write(interpretation.messages) { $0.write($1.text) }
+      writer.write(interpretation.note) { $0.write($1.text) }
+    }
+  }
+
   private mutating func write(_ text: CompiledRule.Text) {
     write(text.rule)
     write(text.rationale) { writer, part in
@@ -57,9 +83,6 @@ extension ImageWriter {
         writer.write(true)
         writer.write(expression)
       }
-    }
-    write(text.interpretationCitations) { writer, citations in
-      writer.write(citations) { $0.write($1) }
     }
   }
 
@@ -150,7 +173,11 @@ extension ImageWriter {
 }
 
 extension ImageReader {
-  mutating func readCompiledRule() -> CompiledRule {
+  /// A rule, given the requirements and the citations of all rules, each in their order.
+  mutating func readCompiledRule(
+    _ allRequirements: inout ListParts<CompiledExpression>,
+    _ allCitations: inout ListParts<Citation>
+  ) -> CompiledRule {
     let id = readRuleID()
     let status = readStatus()
     let scope: RuleScope = readWord()
@@ -158,7 +185,8 @@ extension ImageReader {
     let bearers = readExpression()
     let when = readOptional { $0.readExpression() }
     let definitions = readList { $0.readExpression() }
-    let requirements = readList { $0.readExpression() }
+    let requirements = allRequirements.next(Int(readUnsigned()))
+    let citations = allCitations.next(Int(readUnsigned()))
     let exceptions = readList { reader in
       CompiledRule.Exception(
         condition: reader.readExpression(), lifts: reader.readList { $0.readInt() })
@@ -167,7 +195,7 @@ extension ImageReader {
       CompiledRule.Interpretation(
         binds: reader.readOptional { $0.readExpression() },
         when: reader.readOptional { $0.readExpression() },
-        requirements: reader.readList { $0.readExpression() })
+        requirements: ListPart(reader.readList { $0.readExpression() }))
     }
     let overrides = readList { reader in
       CompiledRule.SilenceOverride(
@@ -175,23 +203,49 @@ extension ImageReader {
         meaning: SilenceMeaning(rawValue: reader.readString()) ?? .asks, kind: reader.readKind(),
         isList: reader.readBool(), traits: reader.readOptional { $0.readTraits() })
     }
-    let citations = readList { $0.readCitation() }
     return CompiledRule(
-      id: id, status: status, forEach: scope, text: .image(text), citations: citations,
+      id: id, status: status, forEach: scope, source: .image(text), citations: citations,
       bearers: bearers, when: when, definitions: definitions, requirements: requirements,
       exceptions: exceptions, interpretations: interpretations, silenceOverrides: overrides)
   }
 
+  /// What findings say of a rule, at the beginning of its part.
+  mutating func readRuleWords() -> RuleWords {
+    var reader = readPart()
+    return reader.readWords()
+  }
+
+  /// A rule as its author wrote it, behind what findings say of it.
   mutating func readRuleText() -> CompiledRule.Text {
-    CompiledRule.Text(
+    _ = readPart()
+    return CompiledRule.Text(
       rule: readRule(),
       rationale: readList { reader in
         reader.readBool() ? .value(reader.readExpression()) : .text(reader.readStoredText())
-      },
-      interpretationCitations: readList { reader in reader.readList { $0.readCitation() } })
+      })
   }
 
-  private mutating func readCitation() -> Citation {
+  private mutating func readWords() -> RuleWords {
+    RuleWords(
+      title: readString(), severity: readWord(), duty: readStoredText(),
+      advice: readOptional { $0.readStoredText() }, absolute: readList { $0.readInt() },
+      messages: readStoredTexts(),
+      exceptions: readList { reader in
+        .init(
+          id: reader.readString(), lifts: reader.readStoredTexts(),
+          citations: reader.readStoredTexts(), note: reader.readOptional { $0.readStoredText() })
+      },
+      interpretations: readList { reader in
+        .init(
+          id: reader.readString(), authority: reader.readString(), legalOrder: reader.readString(),
+          citations: reader.readList { $0.readCitation() }, messages: reader.readStoredTexts(),
+          note: reader.readOptional { $0.readStoredText() })
+      })
+  }
+
+  private mutating func readStoredTexts() -> [StoredText] { readList { $0.readStoredText() } }
+
+  mutating func readCitation() -> Citation {
     Citation(
       words: (
         instrument: Int32(truncatingIfNeeded: readInt()),

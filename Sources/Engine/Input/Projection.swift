@@ -127,12 +127,12 @@ struct Projection {
     while index >= 0 {
       let record = records[Int(index)]
       guard record.parent >= 0 else { break }
-      let parent = records[Int(record.parent)]
-      let name = layout.objects[parent.object].fields[Int(record.field)].schema.name
+      let name = name(of: record)
       if record.place < 0 {
         names.append(name)
       } else {
-        let scope = RuleScope.allCases.first { $0.list == name && parent.parent < 0 }
+        let isInRoot = records[Int(record.parent)].parent < 0
+        let scope = RuleScope.allCases.first { $0.list == name && isInRoot }
         guard let scope else { return nil }
         return ([scope.rawValue] + names.reversed()).joined(separator: ".")
       }
@@ -145,10 +145,14 @@ struct Projection {
   func path(ofRecord index: Int32) -> DocumentPath {
     let record = records[Int(index)]
     guard record.parent >= 0 else { return .root }
-    let parent = records[Int(record.parent)]
-    let name = layout.objects[parent.object].fields[Int(record.field)].schema.name
-    let path = path(ofRecord: record.parent).appending(name)
+    let path = path(ofRecord: record.parent).appending(name(of: record))
     return record.place < 0 ? path : path.appending(Int(record.place))
+  }
+
+  /// The name of the field that holds a record, which must not be the root.
+  func name(of record: Record) -> String {
+    let parent = records[Int(record.parent)]
+    return layout.objects[parent.object].fields[Int(record.field)].schema.name
   }
 
   /// The record whose slots begin at an address.

@@ -12,8 +12,7 @@ package struct ProposalReader: Sendable {
   /// Prepares for many proposals of one pack.
   package init(_ pack: CompiledPack) {
     schema = pack.schema
-    validator = ProposalValidator(
-      pack.schema, states: Set(StateNames.all.map(\.description)))
+    validator = ProposalValidator(pack.schema)
   }
 
   /// Reads a proposal; every mistake of the document is reported.

@@ -54,5 +54,5 @@ package final class CitationStatus: Hashable, Sendable {
   }
 
   // The citation tells nearly all apart, and is much shorter than the rest.
-  package func hash(into hasher: inout Hasher) { hasher.combine(cite) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

@@ -19,14 +19,26 @@ package final class MissingFact: Hashable, Sendable {
     package let file: String
     package let line: Int
     package let column: Int
-    /// The text to write there, keys included, indented: `judicial_review: ` under its group.
-    package let text: String
+    /// What has to be written there before the key of the fact, indented: its groups.
+    package let lead: String
+    /// The key of the fact; `nil` where its value alone is to be written, over another.
+    private let key: String?
 
-    package init(file: String, line: Int, column: Int, text: String) {
+    /// Takes a place, with what has to be written there before the answer: what leads to the key, and the key.
+    package init(file: String, line: Int, column: Int, lead: String = "", key: String? = nil) {
       self.file = file
       self.line = line
       self.column = column
-      self.text = text
+      self.lead = lead
+      self.key = key
+    }
+
+    /// The text to write there, keys included, indented: `judicial_review: ` under its group.
+    package var text: String { key.map { lead + $0 + ": " } ?? lead }
+
+    /// The place with a key behind what leads to it, ready for the value.
+    package func followed(by key: String) -> Self {
+      .init(file: file, line: line, column: column, lead: lead, key: key)
     }
   }
 

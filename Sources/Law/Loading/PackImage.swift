@@ -25,30 +25,33 @@ extension RegistryLoader {
     let texts = strings.table
     rows.sources.sort { texts[$0.key].utf8.lexicographicallyPrecedes(texts[$1.key].utf8) }
     var tables = [NumberList](repeating: NumberList([]), count: LawTable.allCases.count)
-    func store(_ table: LawTable, _ rows: [some LawRow]) {
-      tables[table.rawValue] = RowTable(rows).cells
+    var indexes = tables
+    func store<Row: LawRow>(_ table: LawTable, _ rows: [Row], isIndexed: Bool = false) {
+      let stored = isIndexed ? RowTable(rows).indexed() : RowTable(rows)
+      tables[table.rawValue] = stored.cells
+      indexes[table.rawValue] = stored.index
     }
     store(.instruments, draft.instruments)
     store(.provisions, draft.provisions.map(\.row))
-    store(.consents, rows.consents)
-    store(.reservations, rows.reservations)
-    store(.reaches, rows.reaches)
-    store(.endorsements, rows.endorsements)
+    store(.consents, rows.consents, isIndexed: true)
+    store(.reservations, rows.reservations, isIndexed: true)
+    store(.reaches, rows.reaches, isIndexed: true)
+    store(.endorsements, rows.endorsements, isIndexed: true)
     store(.groups, rows.groups)
     store(.groupNames, rows.groupNames)
-    store(.carriages, rows.carriages)
-    store(.parts, rows.parts)
-    store(.limits, rows.limits)
-    store(.unionActs, rows.unionActs)
-    store(.unionExceptions, rows.unionExceptions)
+    store(.carriages, rows.carriages, isIndexed: true)
+    store(.parts, rows.parts, isIndexed: true)
+    store(.limits, rows.limits, isIndexed: true)
+    store(.unionActs, rows.unionActs, isIndexed: true)
+    store(.unionExceptions, rows.unionExceptions, isIndexed: true)
     store(.transitions, rows.transitions)
-    store(.interpretations, rows.interpretations)
-    store(.customs, rows.customs)
+    store(.interpretations, rows.interpretations, isIndexed: true)
+    store(.customs, rows.customs, isIndexed: true)
     store(.objectors, rows.objectors)
-    store(.mirrors, rows.mirrors)
+    store(.mirrors, rows.mirrors, isIndexed: true)
     store(.sources, rows.sources)
     store(.states, rows.states)
     tables[LawTable.numbers.rawValue] = NumberList(draft.numbers)
-    return LawImage(strings: texts, tables: tables)
+    return LawImage(strings: texts, tables: tables, indexes: indexes)
   }
 }

@@ -3,8 +3,6 @@
 /// A class because reports hand it on many times; it never changes. Texts that few reports show are read only when they are
 /// asked for.
 package final class CitationText: Sendable {
-  /// `RC1951 art. 33(1)`.
-  package let cite: String
   /// The instrument's id and short title.
   package let instrument: String
   package let shortTitle: String
@@ -17,11 +15,10 @@ package final class CitationText: Sendable {
 
   /// Takes the texts; see the properties of the same names.
   package init(
-    cite: String, instrument: String, shortTitle: String, fullTitle: StoredText, provision: String,
+    instrument: String, shortTitle: String, fullTitle: StoredText, provision: String,
     heading: StoredText? = nil, publication: StoredText = StoredText(""),
     url: StoredText = StoredText("")
   ) {
-    self.cite = cite
     self.instrument = instrument
     self.shortTitle = shortTitle
     self.provision = provision
@@ -31,6 +28,8 @@ package final class CitationText: Sendable {
     storedURL = url
   }
 
+  /// `RC1951 art. 33(1)`.
+  package var cite: String { provision.isEmpty ? instrument : instrument + " " + provision }
   /// The instrument's full title.
   package var fullTitle: String { storedFullTitle.text }
   /// The provision's heading in our own words; `nil` for an instrument as a whole.
@@ -48,14 +47,17 @@ extension CitationText: Hashable {
   /// Whether they say the same.
   package static func == (left: CitationText, right: CitationText) -> Bool {
     left === right
-      || (left.cite == right.cite && left.instrument == right.instrument
-        && left.shortTitle == right.shortTitle && left.provision == right.provision
+      || (left.provision == right.provision && left.instrument == right.instrument
+        && left.shortTitle == right.shortTitle
         && left.fullTitle == right.fullTitle && left.heading == right.heading
         && left.publication == right.publication && left.url == right.url)
   }
 
-  // The citation tells nearly all apart, and is much shorter than the rest.
-  package func hash(into hasher: inout Hasher) { hasher.combine(cite) }
+  // They tell nearly all apart, and are much shorter than the rest.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(instrument)
+    hasher.combine(provision)
+  }
 }
 
 extension LawRegistry {
@@ -73,7 +75,7 @@ extension LawRegistry {
     let id = other?.instrument ?? stored(InstrumentRow.idColumn).text
     let provision = pinpoint(citation)
     return CitationText(
-      cite: provision.map { id + " " + $0 } ?? id, instrument: id,
+      instrument: id,
       shortTitle: other?.shortTitle ?? stored(InstrumentRow.shortTitleColumn).text,
       fullTitle: stored(InstrumentRow.fullTitleColumn), provision: provision ?? "",
       heading: citation.isWholeInstrument

@@ -7,15 +7,23 @@ package struct State: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// Takes three capital letters, known or not; `nil` for anything else.
   package init?(letters text: String) {
-    guard text.utf8.count == 3, text.utf8.allSatisfy({ (65...90).contains($0) }) else { return nil }
-    code = text.utf8.reduce(0) { $0 << 8 | Int32($1) }
+    guard text.utf8.count == 3 else { return nil }
+    var code: Int32 = 0
+    for letter in text.utf8 {
+      guard (65...90).contains(letter) else { return nil }
+      code = code << 8 | Int32(letter)
+    }
+    self.init(code: code)
   }
 
   /// Takes the code of a known State; `nil` if there is none.
-  package init?(_ text: some StringProtocol) {
-    self.init(letters: String(text))
+  package init?(_ text: String) {
+    self.init(letters: text)
     guard StateNames.name(of: self) != nil else { return nil }
   }
+
+  /// The same, for a part of a text.
+  package init?(_ text: Substring) { self.init(String(text)) }
 
   init(code: Int32) { self.code = code }
 

@@ -4,23 +4,28 @@
 /// without looking at a row. A change in the columns changes ``version``.
 package struct LawImage: Hashable, Sendable {
   /// Raised whenever a table, a column or a word list changes.
-  package static let version: Int32 = 2
+  package static let version: Int32 = 3
 
   /// All texts.
   package let strings: StringTable
   /// The tables in the order of ``LawTable``.
   package let tables: [NumberList]
+  /// Where in a table the rows of each place begin that its first column names; in the order of ``LawTable``, empty for a
+  /// table that has none.
+  package let indexes: [NumberList]
 
-  /// Takes the stored form: one list for each table.
-  package init(strings: StringTable, tables: [NumberList]) {
+  /// Takes the stored form: one list for each table, and one for its index.
+  package init(strings: StringTable, tables: [NumberList], indexes: [NumberList]) {
     precondition(
-      tables.count == LawTable.allCases.count, "an image must hold every table of the law")
+      tables.count == LawTable.allCases.count && indexes.count == tables.count,
+      "an image must hold every table of the law")
     self.strings = strings
     self.tables = tables
+    self.indexes = indexes
   }
 
   func table<Row: LawRow>(_ table: LawTable, of row: Row.Type) -> RowTable<Row> {
-    RowTable(stored: tables[table.rawValue])
+    RowTable(stored: tables[table.rawValue], index: indexes[table.rawValue])
   }
 }
 

@@ -60,16 +60,54 @@ package struct NumberList: Sendable {
   @inline(__always)
   func integer(at place: Int) -> Int32 {
     precondition(place >= 0 && place < count, "a place lies within the list")
-    let bits = Self.joined(bytes.word(at: start &+ place &* width) & mask)
-    return Int32(bitPattern: (bits >> 1) ^ (0 &- (bits & 1)))
+    return Self.unpacked(bytes.word(at: start &+ place &* width) & mask)
   }
 
-  /// The groups of seven bits in one number.
+  /// Calls a function with some integers in a row, which is faster than to ask for each; it must not keep them.
   @inline(__always)
-  private static func joined(_ word: UInt64) -> UInt32 {
-    UInt32(
+  func withRun<Result>(at place: Int, count: Int, _ body: (Run) -> Result) -> Result {
+    precondition(
+      place >= 0 && count >= 0 && place + count <= self.count, "a run lies within the list")
+    return bytes.withBytes { bytes in
+      let first = start &+ place &* width
+      return body(
+        Run(
+          bytes: UnsafeRawBufferPointer(
+            rebasing: bytes[first..<first + count * width + Self.wordBytes]),
+          width: width, mask: mask))
+    }
+  }
+
+  /// Integers in a row, handed out one by one.
+  struct Run {
+    private let bytes: UnsafeRawBufferPointer
+    private let width: Int
+    private let mask: UInt64
+    private var place = 0
+
+    fileprivate init(bytes: UnsafeRawBufferPointer, width: Int, mask: UInt64) {
+      self.bytes = bytes
+      self.width = width
+      self.mask = mask
+    }
+
+    /// The next integer, which must be there.
+    @inline(__always)
+    mutating func next() -> Int32 {
+      precondition(place + NumberList.wordBytes < bytes.count, "a run has another integer")
+      defer { place &+= width }
+      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      return NumberList.unpacked(UInt64(littleEndian: word) & mask)
+    }
+  }
+
+  /// The integer that groups of seven bits are, the sign in the lowest bit.
+  @inline(__always)
+  private static func unpacked(_ word: UInt64) -> Int32 {
+    let bits = UInt32(
       truncatingIfNeeded: (word & 0x7F) | (word >> 1 & 0x7F << 7) | (word >> 2 & 0x7F << 14)
         | (word >> 3 & 0x7F << 21) | (word >> 4 & 0x7F << 28))
+    return Int32(bitPattern: (bits >> 1) ^ (0 &- (bits & 1)))
   }
 
   /// A number as it is packed: its sign in the lowest bit, so that small numbers below zero stay short too.

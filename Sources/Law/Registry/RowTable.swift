@@ -10,20 +10,13 @@ protocol LawRow: Hashable, Sendable {
 
 /// Hands out the integers of a row one by one.
 struct CellReader {
-  private let cells: NumberList
-  private var position: Int
+  private var numbers: NumberList.Run
 
-  init(_ cells: NumberList, at position: Int) {
-    self.cells = cells
-    self.position = position
-  }
+  init(_ numbers: NumberList.Run) { self.numbers = numbers }
 
   /// The next integer.
   @inline(__always)
-  mutating func next() -> Int32 {
-    defer { position += 1 }
-    return cells.integer(at: position)
-  }
+  mutating func next() -> Int32 { numbers.next() }
 
   /// The next integer as a date.
   mutating func nextDate() -> RecordedDate? { RecordedDate(stored: next()) }
@@ -46,22 +39,34 @@ struct CellReader {
 struct RowTable<Row> {
   /// Row after row, ``LawRow/width()`` integers each.
   let cells: NumberList
+  /// By each integer that the first column may hold, from 0 on, where its rows begin, and then where the last end; empty
+  /// where the first column names no places of another table.
+  var index = NumberList([])
 }
 
 extension RowTable: Sendable {}
 
 extension RowTable where Row: LawRow {
   /// Takes the stored form.
-  init(stored cells: NumberList) {
+  init(stored cells: NumberList, index: NumberList) {
     precondition(cells.count % Row.width() == 0, "a table must hold whole rows")
-    self.init(cells: cells)
+    self.init(cells: cells, index: index)
   }
 
   /// Stores rows in the order given.
   init(_ rows: some Sequence<Row>) {
     var cells: [Int32] = []
     for row in rows { row.write(to: &cells) }
-    self.init(stored: NumberList(cells))
+    self.init(cells: NumberList(cells))
+  }
+
+  /// The same, with an index by the first column, which holds places of another table in order.
+  func indexed() -> Self {
+    var starts: [Int32] = []
+    for row in 0..<count {
+      while starts.count <= cell(row, 0) { starts.append(Int32(row)) }
+    }
+    return Self(cells: cells, index: NumberList(starts + [Int32(count)]))
   }
 
   /// How many rows there are.
@@ -69,8 +74,10 @@ extension RowTable where Row: LawRow {
 
   /// The row at a place.
   subscript(_ index: Int) -> Row {
-    var reader = CellReader(cells, at: index * Row.width())
-    return Row(from: &reader)
+    cells.withRun(at: index * Row.width(), count: Row.width()) { numbers in
+      var reader = CellReader(numbers)
+      return Row(from: &reader)
+    }
   }
 
   /// One integer of a row, without reading the others.
@@ -81,15 +88,25 @@ extension RowTable where Row: LawRow {
   ///
   /// - Complexity: O(log *n*), and O(*k*) in the rows found: they are few.
   func range(of first: Int32, _ second: Int32? = nil) -> Range<Int> {
-    var low = 0
-    var end = count
+    let indexed = indexedRange(of: first)
+    if let indexed, second == nil || indexed.isEmpty { return indexed }
+    let all = indexed ?? 0..<count
+    var low = all.lowerBound
+    var end = all.upperBound
     while low < end {
       let middle = (low + end) / 2
       if order(middle, first, second) < 0 { low = middle + 1 } else { end = middle }
     }
-    let count = self.count
-    while end < count, order(end, first, second) == 0 { end += 1 }
+    while end < all.upperBound, order(end, first, second) == 0 { end += 1 }
     return low..<end
+  }
+
+  /// The rows whose first column holds this integer, of a table that has an index.
+  @inline(__always)
+  private func indexedRange(of first: Int32) -> Range<Int>? {
+    guard index.count > 0 else { return nil }
+    guard first >= 0, Int(first) + 1 < index.count else { return 0..<0 }
+    return Int(index.integer(at: Int(first)))..<Int(index.integer(at: Int(first) + 1))
   }
 
   /// All rows, in order.

@@ -71,60 +71,78 @@ enum BindingWords {
 
   /// The provisions that apply, under the word of the force that each has: what only guides is never
   /// listed with what binds.
-  static func brief(_ group: FindingGroup) -> String {
-    var open: [CitationStatus] = []
-    var decided: [CitationStatus] = []
-    for citation in group.statuses where citation.binding.applies {
-      if citation.binding.status == .undetermined {
-        open.append(citation)
-      } else {
-        decided.append(citation)
-      }
-    }
-    var text = ""
-    text.reserveCapacity(256)
-    for force in forces {
-      add(word(force), decided.filter { $0.binding.force == force }, to: &text)
-    }
-    add("May bind", open, to: &text)
-    return text.isEmpty ? "Whether it binds is open." : text
+  static func brief(_ group: FindingGroup) -> StyledText {
+    var text = StyledText()
+    addBrief(group, to: &text)
+    return text
   }
 
-  /// The hardest first.
-  private static let forces: [Force] = [.binding, .customary, .commitment, .guidance]
+  /// The same, at the end of a paragraph.
+  static func addBrief(_ group: FindingGroup, to text: inout StyledText) {
+    let statuses = group.statuses
+    var isOpen = true
+    for worth in Worth.allCases where statuses.contains(where: { Worth($0) == worth }) {
+      add(statuses, of: worth, to: &text)
+      isOpen = false
+    }
+    if isOpen { text.append("Whether it binds is open.") }
+  }
+
+  /// What a citation that applies is worth, the hardest first.
+  private enum Worth: UInt8, CaseIterable {
+    case binding, customary, commitment, guidance, open
+
+    /// `nil` for what does not apply.
+    init?(_ citation: CitationStatus) {
+      guard citation.binding.applies else { return nil }
+      if citation.binding.status == .undetermined {
+        self = .open
+        return
+      }
+      switch citation.binding.force {
+      case .binding: self = .binding
+      case .customary: self = .customary
+      case .commitment: self = .commitment
+      case .guidance: self = .guidance
+      }
+    }
+
+    var words: String {
+      switch self {
+      case .binding: "Binding: "
+      case .customary: "Custom: "
+      case .commitment: "Commitment: "
+      case .guidance: "Guidance: "
+      case .open: "May bind: "
+      }
+    }
+  }
 
   /// Adds a sentence: a word, and the citations by their titles, the provisions of one instrument together.
   private static func add(
-    _ word: String, _ citations: [CitationStatus], to text: inout String
+    _ statuses: [CitationStatus], of worth: Worth, to text: inout StyledText
   ) {
-    guard !citations.isEmpty else { return }
-    if !text.isEmpty { text += " " }
-    text += word
-    for (place, citation) in citations.enumerated() {
+    var isFirst = true
+    for (place, citation) in statuses.enumerated() where Worth(citation) == worth {
       let title = citation.shortTitle
-      if citations[..<place].contains(where: { $0.shortTitle == title }) { continue }
+      func isAlike(_ other: CitationStatus) -> Bool {
+        Worth(other) == worth && other.shortTitle == title
+      }
+      if statuses[..<place].contains(where: isAlike) { continue }
       var provisions: [String] = []
-      for other in citations[place...] where other.shortTitle == title {
-        let provision = unbroken(other.provision)
+      for other in statuses[place...] where isAlike(other) {
+        let provision = other.provision
         if !provision.isEmpty, !provisions.contains(provision) { provisions.append(provision) }
       }
-      text += place == 0 ? ": " : "; "
-      text += title
+      text.append(!isFirst ? "; " : text.isEmpty ? worth.words : " " + worth.words)
+      text.append(title)
       if !provisions.isEmpty {
-        text += " "
-        text += Wording.list(provisions)
+        text.append(" ")
+        text.append(list: provisions, unbroken: true)
       }
+      isFirst = false
     }
-    text += "."
-  }
-
-  private static func word(_ force: Force) -> String {
-    switch force {
-    case .binding: "Binding"
-    case .customary: "Custom"
-    case .commitment: "Commitment"
-    case .guidance: "Guidance"
-    }
+    text.append(".")
   }
 
   /// How a sentence on the force begins.
@@ -165,10 +183,13 @@ enum BindingWords {
     return reasons.isEmpty ? "" : " (\(Wording.joined(reasons, by: "; ")))"
   }
 
+  /// The longest text that is kept on one line, in bytes.
+  static let mostUnbroken = 28
+
   /// The text with spaces at which no line breaks: `art. 33(1)` stays in one piece.
   static func unbroken(_ text: String) -> String {
     let bytes = text.utf8
-    guard bytes.count <= 28, bytes.contains(0x20) else { return text }
+    guard bytes.count <= mostUnbroken, bytes.contains(0x20) else { return text }
     return String(unsafeUninitializedCapacity: 2 * bytes.count) { buffer in
       var end = 0
       for byte in bytes {

@@ -38,12 +38,16 @@ struct FindingText {
   func brief(_ group: FindingGroup) -> TextLines {
     var text = StyledText()
     let subjects = self.subjects(group)
-    if !subjects.isEmpty { text.append(Wording.sentence(subjects) + " ") }
+    if !subjects.isEmpty {
+      text.append(Wording.sentence(subjects))
+      text.append(" ")
+    }
     // That facts are missing is said by the questions.
     if group.bearers.contains(nil) || group.missing.isEmpty {
-      text.append(Wording.sentence(group.first.message) + " ")
+      text.append(Wording.sentence(group.first.message))
+      text.append(" ")
     }
-    text.append(BindingWords.brief(group))
+    BindingWords.addBrief(group, to: &text)
     text.append(" ")
     for exception in group.exceptions where exception.applies == nil {
       text.append("The exception \(exception.id) is open too. ")
@@ -55,15 +59,21 @@ struct FindingText {
       text.append("By its text alone it \(VerdictWords.verb(onPaper, soft: isSoft(group))). ")
     }
     appendWanted(group, to: &text)
-    text.append("[\(group.first.rule.id), \(group.first.rule.severity.rawValue)]", .dim)
+    text.append("[", .dim)
+    text.append(group.first.rule.id, .dim)
+    text.append(", ", .dim)
+    text.append(group.first.rule.severity.rawValue, .dim)
+    text.append("]", .dim)
     let inset = "OPEN  ".utf8.count
     return title(group) + layout.lines(text, indent: inset) + account(group)
   }
 
   /// One line, broken where it is too long: for what is kept and what does not apply.
   func line(_ group: FindingGroup) -> TextLines {
-    var text = StyledText(names(group) + ":")
-    text.append(" " + group.first.rule.title)
+    var text = StyledText()
+    text.append(list: names(group))
+    text.append(": ")
+    text.append(group.first.rule.title)
     let subjects = self.subjects(group)
     if !subjects.isEmpty { text.append(" (\(subjects))", .dim) }
     if let onPaper = group.first.onPaper {
@@ -121,7 +131,8 @@ struct FindingText {
       case .pass: (isSoft(group) ? "MET" : "KEPT", .success)
       case .notApplicable: ("DOES NOT APPLY", .dim)
       }
-    var text = StyledText(names(group), .strong)
+    var text = StyledText()
+    text.append(list: names(group), .strong)
     text.append(": ", .strong)
     text.append(group.first.rule.title, .strong)
     // The words are ASCII.
@@ -216,7 +227,7 @@ struct FindingText {
       }
     }
     text.append(numbers.isEmpty ? "Wants answers to: " : "Wants answers to ")
-    text.append(Wording.list(numbers.sorted().map(String.init)), .note)
+    text.append(list: numbers.sorted().map(String.init), .note)
     if !numbers.isEmpty, !others.isEmpty { text.append(", and to: ") }
     if others.isEmpty { text.append(". ") }
     for question in others {
@@ -278,10 +289,9 @@ struct FindingText {
 
   // MARK: Words
 
-  /// `Mexico (MEX) and United States (USA)`.
-  private func names(_ group: FindingGroup) -> String {
-    Wording.list(
-      group.bearers.map { $0.map(StateWords.withCode) ?? "State not named" })
+  /// The bearers: `Mexico (MEX)`, `United States (USA)`.
+  private func names(_ group: FindingGroup) -> [String] {
+    group.bearers.map { $0.map(StateWords.withCode) ?? "State not named" }
   }
 
   /// The parts of the proposal that the findings are about; empty for the proposal as a whole.

@@ -30,7 +30,9 @@ struct QuestionText {
         details.append(" · ")
       }
       details.append(Self.reason(question.fact.why))
-      details.append(" · counts for \(Wording.count(question.count, "duty", "duties")) · ")
+      details.append(" · counts for ")
+      details.append(Wording.count(question.count, "duty", "duties"))
+      details.append(" · ")
       details.append(self.place(of: question.fact))
       lines += layout.lines(details, indent: inset)
     }

@@ -8,13 +8,16 @@ struct StyledText {
   /// Letters in a row that are the same kind of thing.
   struct Run {
     /// After the last letter; the run begins where the one before ends.
-    fileprivate(set) var end: Int
+    let end: Int
     let role: TextStyle.Role?
   }
 
   /// UTF-8: every word, with a space before each but the first.
   private(set) var letters: [UInt8] = []
-  private(set) var runs: [Run] = []
+  /// All runs but the last, to which letters are being added.
+  private var ended: [Run] = []
+  /// The role of the last run.
+  private var role: TextStyle.Role?
   /// Whether the next piece begins a new word.
   private var endsWithSpace = true
 
@@ -23,6 +26,12 @@ struct StyledText {
   init(_ text: String, _ role: TextStyle.Role? = nil) { append(text, role) }
 
   var isEmpty: Bool { letters.isEmpty }
+
+  /// The text without its roles.
+  var text: String { String(decoding: letters, as: UTF8.self) }
+
+  /// The letters in runs, in order.
+  var runs: [Run] { isEmpty ? [] : ended + [Run(end: letters.count, role: role)] }
 
   /// Where the letters of each word stand: what a line break may not divide.
   var words: [Range<Int>] {
@@ -44,55 +53,80 @@ struct StyledText {
   /// Adds a piece; spaces and line ends in it are places where a line may break.
   mutating func append(_ text: String, _ role: TextStyle.Role? = nil) {
     var text = text
-    text.withUTF8 { bytes in
-      // A paragraph is made of many pieces: room for as much again.
-      if letters.capacity <= letters.count + bytes.count {
-        letters.reserveCapacity(2 * (letters.count + bytes.count) + 128)
-      }
-      if Self.isOrdinary(bytes) {
-        let start = bytes.first == 0x20 ? 1 : 0
-        if start == 1 { endsWithSpace = true }
-        let end = bytes.count > start && bytes.last == 0x20 ? bytes.count - 1 : bytes.count
-        add(bytes[start..<end], role)
-        if end < bytes.count { endsWithSpace = true }
-        return
-      }
+    text.withUTF8 { piece in
+      makeRoom(for: piece.count)
+      if Self.isOrdinary(piece) { return add(ordinary: piece, role) }
       var start = 0
-      for place in bytes.indices {
-        switch bytes[place] {
+      for place in piece.indices {
+        switch piece[place] {
         case 0x20, 0x0A, 0x0D, 0x09:
-          addHarmless(bytes[start..<place], role)
+          addHarmless(piece[start..<place], role)
           endsWithSpace = true
           start = place + 1
         default: break
         }
       }
-      addHarmless(bytes[start...], role)
+      addHarmless(piece[start...], role)
+    }
+  }
+
+  /// Adds a piece that is kept on one line where it is short: `art. 33(1)`.
+  mutating func append(unbroken text: String, _ role: TextStyle.Role? = nil) {
+    var copy = text
+    copy.withUTF8 { piece in
+      guard (1...BindingWords.mostUnbroken).contains(piece.count), Self.isOrdinary(piece) else {
+        return append(BindingWords.unbroken(text), role)
+      }
+      makeRoom(for: 2 * piece.count)
+      begin(role)
+      for letter in piece {
+        // U+00A0 in UTF-8, in place of each space.
+        if letter == 0x20 { letters.append(0xC2) }
+        letters.append(letter == 0x20 ? 0xA0 : letter)
+      }
+    }
+  }
+
+  /// Adds a list in words, `a, b and c`, the items kept on one line each where that is wanted and they are short.
+  mutating func append(
+    list items: [String], unbroken: Bool = false, _ role: TextStyle.Role? = nil
+  ) {
+    for (place, item) in items.enumerated() {
+      if place > 0 { append(place < items.count - 1 ? ", " : " and ", role) }
+      if unbroken { append(unbroken: item, role) } else { append(item, role) }
+    }
+  }
+
+  /// A paragraph is made of many pieces: where there is no room for one there is to be room for as much again.
+  private mutating func makeRoom(for count: Int) {
+    if letters.capacity <= letters.count + count {
+      letters.reserveCapacity(2 * (letters.count + count) + 128)
     }
   }
 
   /// Whether a piece has harmless letters alone, up to U+02FF, and one space between words, as most have.
   private static func isOrdinary(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
-    var before: UInt8 = 0
+    guard piece.count >= 8 else { return isOrdinary(piece[...], after: 0) }
     var place = 0
     while place < piece.count {
-      let end = min(place + 8, piece.count)
-      if end == place + 8, EightLetters(piece, from: place).areOrdinary {
-        if before == 0x20, piece[place] == 0x20 { return false }
-        before = piece[end - 1]
-      } else {
-        guard isOrdinary(piece[place..<end], after: &before) else { return false }
+      // The last eight letters overlap with those before them.
+      let start = min(place, piece.count - 8)
+      // A pair of spaces may lie on both sides of a place.
+      let before = start == 0 ? 0 : piece[start - 1]
+      if !EightLetters(piece, from: start).areOrdinary || (before == 0x20 && piece[start] == 0x20) {
+        guard isOrdinary(piece[start..<start + 8], after: before) else { return false }
       }
-      place = end
+      place += 8
     }
     return true
   }
 
-  /// The same of a part, letter by letter, given the letter before it; afterwards, its last.
-  private static func isOrdinary(
-    _ piece: Slice<UnsafeBufferPointer<UInt8>>, after before: inout UInt8
-  ) -> Bool {
-    for byte in piece {
+  /// The same of a part, letter by letter, given the letter before it.
+  private static func isOrdinary(_ part: Slice<UnsafeBufferPointer<UInt8>>, after before: UInt8)
+    -> Bool
+  {
+    var before = before
+    for byte in part {
       if byte == 0x20 {
         if before == 0x20 { return false }
       } else if byte < 0x20 || byte >= 0x7F {
@@ -109,32 +143,43 @@ struct StyledText {
   private mutating func addHarmless(
     _ piece: Slice<UnsafeBufferPointer<UInt8>>, _ role: TextStyle.Role?
   ) {
-    if Self.isOrdinary(UnsafeBufferPointer(rebasing: piece)) { return add(piece, role) }
+    let piece = UnsafeBufferPointer(rebasing: piece)
+    if Self.isOrdinary(piece) { return add(piece, role) }
     var harmless = Escaping.terminal(String(decoding: piece, as: UTF8.self))
-    harmless.withUTF8 { add($0[...], role) }
+    harmless.withUTF8 { add($0, role) }
+  }
+
+  /// Adds a piece that is ordinary, with a space before it or behind it or neither.
+  private mutating func add(ordinary piece: UnsafeBufferPointer<UInt8>, _ role: TextStyle.Role?) {
+    let start = piece.first == 0x20 ? 1 : 0
+    if start == 1 { endsWithSpace = true }
+    let end = piece.count > start && piece.last == 0x20 ? piece.count - 1 : piece.count
+    add(UnsafeBufferPointer(rebasing: piece[start..<end]), role)
+    if end < piece.count { endsWithSpace = true }
   }
 
   /// Adds harmless letters to the last word, or as new ones after a space.
-  private mutating func add(
-    _ piece: Slice<UnsafeBufferPointer<UInt8>>, _ role: TextStyle.Role?
-  ) {
+  private mutating func add(_ piece: UnsafeBufferPointer<UInt8>, _ role: TextStyle.Role?) {
     guard !piece.isEmpty else { return }
-    if endsWithSpace, let last = runs.last {
-      letters.append(0x20)
-      // The space is of the role that stands on both its sides, if that is one.
-      if last.role != role { extendRuns(nil) }
-    }
+    begin(role)
     letters.append(contentsOf: piece)
-    extendRuns(role)
+  }
+
+  /// Begins a word if a space stands before it; what is added next is of the role.
+  private mutating func begin(_ role: TextStyle.Role?) {
+    if endsWithSpace, !isEmpty {
+      // The space is of the role that stands on both its sides, if that is one.
+      if role != self.role { change(to: nil) }
+      letters.append(0x20)
+    }
+    change(to: role)
     endsWithSpace = false
   }
 
-  /// Makes the letters that are in no run yet part of one of the role.
-  private mutating func extendRuns(_ role: TextStyle.Role?) {
-    if let last = runs.last, last.role == role {
-      runs[runs.count - 1].end = letters.count
-    } else {
-      runs.append(Run(end: letters.count, role: role))
-    }
+  /// Ends the last run if it is of another role.
+  private mutating func change(to role: TextStyle.Role?) {
+    guard role != self.role else { return }
+    if !isEmpty { ended.append(Run(end: letters.count, role: self.role)) }
+    self.role = role
   }
 }

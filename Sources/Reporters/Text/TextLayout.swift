@@ -24,57 +24,74 @@ struct TextLayout {
     let count = text.letters.count
     lines.reserve(count + (count / max(width - indent, 1) + 2) * (indent + 1))
     if let lead { lines.add(lead.text) } else { lines.add(spaces: indent) }
-    var used = lead?.width ?? indent
-    // The letters of the line so far, as they stand in the text.
-    var line = 0..<0
+    var room = width - (lead?.width ?? indent)
     text.letters.withUnsafeBufferPointer { letters in
       var place = 0
       while place < letters.count {
-        let (end, cells) = Self.word(in: letters, from: place)
-        if line.isEmpty {
-          line = place..<end
-          used += cells
-        } else if used + 1 + cells <= width {
-          line = line.lowerBound..<end
-          used += 1 + cells
-        } else {
-          add(line, of: text, letters, to: &lines)
-          lines.end()
-          lines.add(spaces: indent)
-          line = place..<end
-          used = indent + cells
-        }
+        let end = Self.endOfLine(in: letters, from: place, within: room)
+        add(place..<end, of: text, letters, to: &lines)
+        lines.end()
         place = end + 1
+        room = width - indent
+        if place < letters.count { lines.add(spaces: indent) }
       }
-      add(line, of: text, letters, to: &lines)
     }
     // A text without a word has no line, but what stands before it may be one.
-    if line.isEmpty, lead == nil { return [] }
-    lines.end()
+    if count == 0 {
+      guard lead != nil else { return [] }
+      lines.end()
+    }
     return lines
   }
 
-  /// Where the word that begins at a place ends, and how many terminal cells it takes.
-  private static func word(in letters: UnsafeBufferPointer<UInt8>, from start: Int)
-    -> (end: Int, cells: Int)
-  {
-    var end = start
-    while end + 8 <= letters.count, let length = EightLetters(letters, from: end).untilSpace {
-      end += length
-      if length < 8 { return (end, end - start) }
+  /// Where a line ends that begins at a place: behind as many words as there is room for, in terminal cells, but at least
+  /// one.
+  private static func endOfLine(
+    in letters: UnsafeBufferPointer<UInt8>, from start: Int, within room: Int
+  ) -> Int {
+    var place = start
+    var left = room
+    while place + 8 <= letters.count, let cells = EightLetters(letters, from: place).cells,
+      cells <= left
+    {
+      place += 8
+      left -= cells
     }
-    end = start
-    var highest: UInt8 = 0
-    while end < letters.count, letters[end] != 0x20 {
-      highest = max(highest, letters[end])
-      end += 1
+    // The first letter for which there is no room, or the end.
+    while place < letters.count {
+      // What is wider or narrower than a cell is beyond U+02FF, which is CB BF.
+      if letters[place] > 0xCB { return endOfWords(in: letters, from: start, within: room) }
+      let cells = letters[place] & 0xC0 == 0x80 ? 0 : 1
+      if cells > left { break }
+      place += 1
+      left -= cells
     }
-    if highest < 0x80 { return (end, end - start) }
-    let word = letters[start..<end]
-    // What is wider or narrower than a cell is beyond U+02FF, which is CB BF.
-    if highest <= 0xCB { return (end, word.count { $0 & 0xC0 != 0x80 }) }
-    let scalars = String(decoding: word, as: UTF8.self).unicodeScalars
-    return (end, SnippetRenderer.displayWidth(scalars))
+    while place > start, place < letters.count, letters[place] != 0x20 { place -= 1 }
+    return place > start ? place : endOfWord(in: letters, from: start)
+  }
+
+  /// The same, word by word, for letters that take more cells than one, or none.
+  private static func endOfWords(
+    in letters: UnsafeBufferPointer<UInt8>, from start: Int, within room: Int
+  ) -> Int {
+    var end = start - 1
+    var left = room + 1
+    while end < letters.count {
+      let next = endOfWord(in: letters, from: end + 1)
+      left -= 1 + cells(of: letters[(end + 1)..<next])
+      if left < 0, end > start { break }
+      end = next
+    }
+    return end
+  }
+
+  private static func cells(of word: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    if word.allSatisfy({ $0 < 0x80 }) { return word.count }
+    return SnippetRenderer.displayWidth(String(decoding: word, as: UTF8.self).unicodeScalars)
+  }
+
+  private static func endOfWord(in letters: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    firstPlace(of: 0x20, in: letters, from: start) ?? letters.count
   }
 
   /// A paragraph with a label in a column of its own before it: `Law        1951 Refugee Convention …`.

@@ -167,12 +167,18 @@ enum Wording {
 
   /// `measure m1, population children`; what is judged as a whole has no words of its own.
   static func subject(_ subject: Subject) -> String {
-    var parts: [String] = []
-    if let measure = subject.measure { parts.append("measure \(measure)") }
-    if let population = subject.population { parts.append("population \(population)") }
-    if let party = subject.party { parts.append("party \(party)") }
-    if let line = subject.fundingLine { parts.append("funding line \(line)") }
-    return parts.isEmpty ? "the proposal as a whole" : joined(parts, by: ", ")
+    var text = ""
+    func add(_ kind: String, _ name: String?) {
+      guard let name else { return }
+      if !text.isEmpty { text += ", " }
+      text += kind
+      text += name
+    }
+    add("measure ", subject.measure)
+    add("population ", subject.population)
+    add("party ", subject.party)
+    add("funding line ", subject.fundingLine)
+    return text.isEmpty ? "the proposal as a whole" : text
   }
 
   /// `measure m1, populations children and adults; measure m2`: the populations of one measure together.

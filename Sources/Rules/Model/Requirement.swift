@@ -6,8 +6,8 @@ package struct Requirement: Hashable, Sendable {
   package let expression: RuleExpression
   /// What is wrong when it is false, as a sentence.
   package var message: String { storedMessage.text }
-
-  private let storedMessage: StoredText
+  /// ``message``, as it is stored.
+  package let storedMessage: StoredText
 
   package init(expression: RuleExpression, message: StoredText) {
     self.expression = expression

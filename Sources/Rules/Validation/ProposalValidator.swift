@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Documents
+internal import Law
 
 /// Holds a proposal against the schema: its form, not what it provides.
 ///
@@ -7,7 +8,7 @@ package import Documents
 /// reads it: what could not be read is unknown.
 package struct ProposalValidator: Sendable {
   let schema: ProposalSchema
-  let states: Set<String>
+  private let onlyStates: Set<String>?
   /// The top-level lists whose elements are named by a State, such as the parties.
   let stateLists: [String]
 
@@ -15,15 +16,21 @@ package struct ProposalValidator: Sendable {
   ///
   /// - Parameters:
   ///   - schema: The fields a proposal may have.
-  ///   - states: Every code that a field for a State takes, by ISO 3166-1 alpha-3, and `EUE`.
-  package init(_ schema: ProposalSchema, states: Set<String>) {
+  ///   - states: The codes that a field for a State takes; all that have a name if `nil`.
+  package init(_ schema: ProposalSchema, states: Set<String>? = nil) {
     self.schema = schema
-    self.states = states
+    onlyStates = states
     stateLists = schema.root.fields.filter { field in
       guard case .list(.object(let element)) = field.type else { return false }
       return element.fields.contains { $0.type == .id(.state) }
     }.map(\.name)
   }
+
+  /// Every code that a field for a State takes.
+  var states: Set<String> { onlyStates ?? Set(StateNames.all.map(\.description)) }
+
+  /// Whether a field for a State takes a code.
+  func isState(_ code: String) -> Bool { onlyStates?.contains(code) ?? (State(code) != nil) }
 
   /// What is wrong with a document, in the order of its places.
   ///

@@ -121,7 +121,7 @@ extension ProposalWalk {
 
   private mutating func checkState(_ node: Node) {
     let code = node.text
-    if validator.states.contains(code) { return }
+    if validator.isState(code) { return }
     if isDeclaredParty(code) { return }
     if Self.organisations.contains(code) {
       diagnostics.add(ProposalDiagnostics.organisation(code, at: node.useSpan))
@@ -129,7 +129,7 @@ extension ProposalWalk {
     }
     let upper = code.uppercased()
     let closest =
-      validator.states.contains(upper)
+      validator.isState(upper)
       ? upper : Suggestions.closest(to: upper, among: validator.states)
     diagnostics.add(
       ProposalDiagnostics.unknownState(

@@ -127,7 +127,7 @@ struct Judging: Sendable {
     }
     outcome.diagnostics = notes.diagnostics
     // What the packs say of one proposal stands together.
-    for place in 0..<(columns.map(\.count).max() ?? 0) {
+    for place in 0..<(columns.map { $0.count }.max() ?? 0) {
       outcome.reports += columns.compactMap { $0.indices.contains(place) ? $0[place] : nil }
     }
     return outcome

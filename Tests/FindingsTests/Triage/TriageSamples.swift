@@ -27,7 +27,7 @@ enum TriageSamples {
       citations: [
         CitationStatus(
           CitationText(
-            cite: "T art. 1", instrument: "T", shortTitle: "T", fullTitle: StoredText("T"),
+            instrument: "T", shortTitle: "T", fullTitle: StoredText("T"),
             provision: "art. 1"),
           binding: status, isAbsolute: absolute, liftedBy: nil)
       ],
