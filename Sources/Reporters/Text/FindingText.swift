@@ -59,13 +59,59 @@ struct FindingText {
       text.append("By its text alone it \(VerdictWords.verb(onPaper, soft: isSoft(group))). ")
     }
     appendWanted(group, to: &text)
-    text.append("[", .dim)
-    text.append(group.first.rule.id, .dim)
-    text.append(", ", .dim)
-    text.append(group.first.rule.severity.rawValue, .dim)
-    text.append("]", .dim)
+    appendRule(group, to: &text)
     let inset = "OPEN  ".utf8.count
     return title(group) + layout.lines(text, indent: inset) + account(group)
+  }
+
+  /// The same of several that wait for the State that acts to be named: what all share once, then each in a line or two.
+  func unnamed(_ groups: [FindingGroup]) -> TextLines {
+    let (word, inset) = ("OPEN", "OPEN  ".utf8.count)
+    var lines = layout.lines(
+      StyledText("State not named: \(groups.count) of these wait for it", .strong), indent: inset,
+      lead: (layout.style.apply(.warning, word) + "  ", inset))
+    var shared = StyledText()
+    let subjects = self.subjects(groups[0])
+    if !subjects.isEmpty {
+      shared.append(Wording.sentence(subjects))
+      shared.append(" ")
+    }
+    shared.append(Wording.sentence(groups[0].first.message))
+    shared.append(" Whether they bind is open.")
+    lines += layout.lines(shared, indent: inset)
+    let lead = TextLayout.spaces(inset) + layout.style.apply(.dim, "•") + " "
+    for group in groups {
+      var text = StyledText(group.first.rule.title + ".")
+      text.append(" ")
+      appendWanted(group, to: &text)
+      appendRule(group, to: &text)
+      lines += layout.lines(text, indent: inset + 2, lead: (lead, inset + 2))
+    }
+    return lines
+  }
+
+  /// The groups, those together that ``unnamed(_:)`` tells together, each where the first of them stood.
+  func together(_ groups: [FindingGroup]) -> [[FindingGroup]] {
+    var parts: [[FindingGroup]] = []
+    var places: [String: Int] = [:]
+    for group in groups {
+      if isUnnamed(group) {
+        let shared = subjects(group) + "\n" + group.first.message
+        if let place = places[shared] {
+          parts[place].append(group)
+          continue
+        }
+        places[shared] = parts.count
+      }
+      parts.append([group])
+    }
+    return parts
+  }
+
+  /// Whether all that is said of a group is that the State that acts is not named.
+  private func isUnnamed(_ group: FindingGroup) -> Bool {
+    !explains && group.first.bearer == nil && group.bearers == [nil] && group.statuses.isEmpty
+      && group.exceptions.isEmpty && group.first.readings == nil && group.first.onPaper == nil
   }
 
   /// One line, broken where it is too long: for what is kept and what does not apply.
@@ -234,6 +280,15 @@ struct FindingText {
       text.append(question)
       text.append(" ")
     }
+  }
+
+  /// Adds the rule's id and how grave a breach is.
+  private func appendRule(_ group: FindingGroup, to text: inout StyledText) {
+    text.append("[", .dim)
+    text.append(group.first.rule.id, .dim)
+    text.append(", ", .dim)
+    text.append(group.first.rule.severity.rawValue, .dim)
+    text.append("]", .dim)
   }
 
   private func questions(_ group: FindingGroup) -> TextLines {

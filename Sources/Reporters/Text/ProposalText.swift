@@ -33,10 +33,10 @@ struct ProposalText {
     add(
       "Commitments and guidance that are not met", sections.unmetCommitments, note: notLaw,
       to: &lines, findings.full)
-    add("Duties that can’t be decided yet", sections.undecided, to: &lines, findings.brief)
-    add(
+    addOpen("Duties that can’t be decided yet", sections.undecided, to: &lines)
+    addOpen(
       "Commitments and guidance that can’t be decided yet", sections.undecidedCommitments,
-      note: notLaw, to: &lines, findings.brief)
+      note: notLaw, to: &lines)
     lines += QuestionText(layout: layout, extent: options.extent).lines(questionnaire)
     add("Duties that are kept", sections.kept, to: &lines, findings.line)
     add(
@@ -76,8 +76,7 @@ struct ProposalText {
     _ render: (FindingGroup) -> TextLines
   ) {
     guard !groups.isEmpty else { return }
-    lines += ["", ""] + layout.heading(title)
-    if let note { lines += layout.lines(StyledText(note, .dim)) }
+    addHeading(title, note, to: &lines)
     let isShort = groups.allSatisfy {
       $0.first.verdict == .pass || $0.first.verdict == .notApplicable
     }
@@ -86,6 +85,23 @@ struct ProposalText {
       if !isShort { lines.append("") }
       lines += render(group)
     }
+  }
+
+  /// A section of what can’t be decided, if there is anything: what waits for the same State to be named is told together.
+  private func addOpen(
+    _ title: String, _ groups: [FindingGroup], note: String? = nil, to lines: inout TextLines
+  ) {
+    guard !groups.isEmpty else { return }
+    addHeading(title, note, to: &lines)
+    for alike in findings.together(groups) {
+      lines.append("")
+      lines += alike.count == 1 ? findings.brief(alike[0]) : findings.unnamed(alike)
+    }
+  }
+
+  private func addHeading(_ title: String, _ note: String?, to lines: inout TextLines) {
+    lines += ["", ""] + layout.heading(title)
+    if let note { lines += layout.lines(StyledText(note, .dim)) }
   }
 
   private func footer() -> TextLines {
