@@ -81,7 +81,7 @@ struct FindingText {
     lines += layout.lines(shared, indent: inset)
     let lead = TextLayout.spaces(inset) + layout.style.apply(.dim, "•") + " "
     for group in groups {
-      var text = StyledText(group.first.rule.title + ".")
+      var text = StyledText(Wording.sentence(group.first.rule.title))
       text.append(" ")
       appendWanted(group, to: &text)
       appendRule(group, to: &text)
