@@ -39,6 +39,43 @@ struct BriefTextTests {
     }
   }
 
+  @Test("tells once what waits for the same State to be named, and each rule by itself")
+  func unnamed() throws {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("\(UUID().uuidString).yaml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try """
+    proposal: {id: hub, title: A transit hub, status: proposed, date: 2025-09-25, text: available}
+    parties:
+      - {state: NLD, roles: [sending]}
+      - {state: UGA, roles: [receiving]}
+    populations:
+      - {id: rejected, description: Rejected applicants, protection_needs_possible: yes}
+    measures:
+      - {id: hub, title: Applicants are moved to a hub, type: transfer, populations: [rejected]}
+    """.write(to: file, atomically: true, encoding: .utf8)
+    var session = Session(DisplayChoice(color: .never))
+    let judge = Judging.Judge(try #require(RuleChoice().load(for: &session)))
+    let proposal = try #require(
+      ProposalInput.proposals(
+        in: file.path, with: judge.reader, limits: .standard, for: &session
+      ).first)
+    let judged = report(judge.evaluator.evaluate(proposal), session.sources)
+    let unnamed = judged.proposals[0].findings.filter {
+      $0.bearer == nil && $0.verdict == .undetermined
+    }
+    #expect(unnamed.count > 20)
+    let text = text(of: judged)
+    let messages = text.split(separator: "does not say which State acts").count - 1
+    // Duties apart from commitments, by measure and by population, and those that no party is bound by.
+    #expect((1...8).contains(messages), "\(messages)")
+    for finding in unnamed {
+      #expect(
+        text.split(separator: "[\(finding.rule.id)", omittingEmptySubsequences: false).count == 2,
+        "\(finding.rule.id)")
+    }
+  }
+
   private func report(_ proposal: ProposalReport, _ sources: SourceSet) -> Report {
     Report(
       tool: .init(name: "check", version: "0"), proposals: [proposal], diagnostics: [],
