@@ -71,7 +71,7 @@ struct BriefTextTests {
     #expect((1...8).contains(messages), "\(messages)")
     for finding in unnamed {
       #expect(
-        text.split(separator: "[\(finding.rule.id)", omittingEmptySubsequences: false).count == 2,
+        text.split(separator: "[\(finding.rule.id),", omittingEmptySubsequences: false).count == 2,
         "\(finding.rule.id)")
     }
   }
