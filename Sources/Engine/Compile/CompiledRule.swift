@@ -66,7 +66,7 @@ package final class CompiledRule: Sendable {
     }
   }
 
-  /// Where that of a rule is which is read by people and not run.
+  /// Where the parts of a rule are that people read and nothing runs.
   enum TextSource: Sendable {
     case read(RuleWords, Text)
     /// In an image, where each is read when someone first asks: of most rules nobody does.

@@ -33,7 +33,7 @@ struct RecordPlace {
   /// No field has this name.
   private static let noField = ""
 
-  /// The place of a group of this record's, if nothing is written of it; `nil` if something is.
+  /// The place of one of the record's groups, if nothing is written of it; `nil` if something is.
   func silentGroup(named name: String) -> RecordPlace? {
     guard node?.value(forKey: name) == nil else { return nil }
     return RecordPlace(

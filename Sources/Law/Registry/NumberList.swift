@@ -63,7 +63,7 @@ package struct NumberList: Sendable {
     return Self.unpacked(bytes.word(at: start &+ place &* width) & mask)
   }
 
-  /// Calls a function with some integers in a row, which is faster than to ask for each; it must not keep them.
+  /// Calls a function with some integers in a row, which is faster than to ask for each; they hold no longer than the call.
   @inline(__always)
   func withRun<Result>(at place: Int, count: Int, _ body: (Run) -> Result) -> Result {
     precondition(
