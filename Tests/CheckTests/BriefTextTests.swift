@@ -4,6 +4,7 @@ import Engine
 import Findings
 import Foundation
 import Reporters
+import TestSupport
 import Testing
 
 @testable import check
@@ -44,16 +45,7 @@ struct BriefTextTests {
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("\(UUID().uuidString).yaml")
     defer { try? FileManager.default.removeItem(at: file) }
-    try """
-    proposal: {id: hub, title: A transit hub, status: proposed, date: 2025-09-25, text: available}
-    parties:
-      - {state: NLD, roles: [sending]}
-      - {state: UGA, roles: [receiving]}
-    populations:
-      - {id: rejected, description: Rejected applicants, protection_needs_possible: yes}
-    measures:
-      - {id: hub, title: Applicants are moved to a hub, type: transfer, populations: [rejected]}
-    """.write(to: file, atomically: true, encoding: .utf8)
+    try SampleProposal.unnamedState.write(to: file, atomically: true, encoding: .utf8)
     var session = Session(DisplayChoice(color: .never))
     let judge = Judging.Judge(try #require(RuleChoice().load(for: &session)))
     let proposal = try #require(

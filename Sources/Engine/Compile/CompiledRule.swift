@@ -57,13 +57,6 @@ package final class CompiledRule: Sendable {
       self.rule = rule
       self.rationale = rationale
     }
-
-    /// What a reading asks, see ``CompiledRule/requirements(in:)``.
-    func requirements(in interpretation: Int?) -> [Requirement] {
-      guard let interpretation else { return rule.requirements }
-      let own = rule.interpretations[interpretation].requirements
-      return own.isEmpty ? rule.requirements : own
-    }
   }
 
   /// Where the parts of a rule are that people read and nothing runs.
@@ -138,7 +131,8 @@ package final class CompiledRule: Sendable {
   /// - Parameter interpretation: A place in ``interpretations``; `nil` for the rule's own reading.
   /// - Returns: The requirements, in the order of their expressions.
   package func requirements(in interpretation: Int?) -> [Requirement] {
-    text.requirements(in: interpretation)
+    let own = interpretation.map { rule.interpretations[$0].requirements } ?? []
+    return own.isEmpty ? rule.requirements : own
   }
 
   /// The trigger of a reading and its text; `nil` where it reaches everything.

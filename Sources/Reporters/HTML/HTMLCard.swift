@@ -53,7 +53,7 @@ struct HTMLCard {
       if card.group.missing.isEmpty || card.group.bearers.contains(nil) {
         row("Finding", card.message, to: &html)
       }
-      row("Law", BindingWords.brief(card.group).text, to: &html)
+      row("Law", BindingWords.brief(card.group), to: &html)
       questionsRow(to: &html)
       practiceRow(to: &html)
       row("Readings", card.readings, to: &html)

@@ -44,7 +44,7 @@ struct FindingSummary {
   }
 
   /// The provisions that apply, by their force.
-  var law: String { Wording.breakable(BindingWords.brief(group).text) }
+  var law: String { Wording.breakable(BindingWords.brief(group)) }
 
   /// The rest, a paragraph each: duty, law, facts, exceptions, questions, cures.
   var details: [String] {

@@ -71,10 +71,10 @@ enum BindingWords {
 
   /// The provisions that apply, under the word of the force that each has: what only guides is never
   /// listed with what binds.
-  static func brief(_ group: FindingGroup) -> StyledText {
+  static func brief(_ group: FindingGroup) -> String {
     var text = StyledText()
     addBrief(group, to: &text)
-    return text
+    return text.text
   }
 
   /// The same, at the end of a paragraph.
@@ -89,7 +89,7 @@ enum BindingWords {
   }
 
   /// What a citation that applies is worth, the hardest first.
-  private enum Worth: UInt8, CaseIterable {
+  private enum Worth: CaseIterable {
     case binding, customary, commitment, guidance, open
 
     /// `nil` for what does not apply.

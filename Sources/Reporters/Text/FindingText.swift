@@ -37,11 +37,7 @@ struct FindingText {
   /// What is open, by which law, and which questions would decide it: for what can't be decided.
   func brief(_ group: FindingGroup) -> TextLines {
     var text = StyledText()
-    let subjects = self.subjects(group)
-    if !subjects.isEmpty {
-      text.append(Wording.sentence(subjects))
-      text.append(" ")
-    }
+    appendSubjects(group, to: &text)
     // That facts are missing is said by the questions.
     if group.bearers.contains(nil) || group.missing.isEmpty {
       text.append(Wording.sentence(group.first.message))
@@ -66,16 +62,12 @@ struct FindingText {
 
   /// The same of several that wait for the State that acts to be named: what all share once, then each in a line or two.
   func unnamed(_ groups: [FindingGroup]) -> TextLines {
-    let (word, inset) = ("OPEN", "OPEN  ".utf8.count)
-    var lines = layout.lines(
-      StyledText("State not named: \(groups.count) of these wait for it", .strong), indent: inset,
-      lead: (layout.style.apply(.warning, word) + "  ", inset))
+    let inset = "OPEN  ".utf8.count
+    var lines = headline(
+      "OPEN", .warning,
+      StyledText("State not named: \(groups.count) of these wait for it", .strong))
     var shared = StyledText()
-    let subjects = self.subjects(groups[0])
-    if !subjects.isEmpty {
-      shared.append(Wording.sentence(subjects))
-      shared.append(" ")
-    }
+    appendSubjects(groups[0], to: &shared)
     shared.append(Wording.sentence(groups[0].first.message))
     shared.append(" Whether they bind is open.")
     lines += layout.lines(shared, indent: inset)
@@ -181,7 +173,11 @@ struct FindingText {
     text.append(list: names(group), .strong)
     text.append(": ", .strong)
     text.append(group.first.rule.title, .strong)
-    // The words are ASCII.
+    return headline(word, role, text)
+  }
+
+  /// The first lines on a finding, behind a word in ASCII that says how it stands.
+  private func headline(_ word: String, _ role: TextStyle.Role, _ text: StyledText) -> TextLines {
     let inset = word.utf8.count + 2
     return layout.lines(
       text, indent: inset, lead: (layout.style.apply(role, word) + "  ", inset))
@@ -280,6 +276,14 @@ struct FindingText {
       text.append(question)
       text.append(" ")
     }
+  }
+
+  /// Adds a sentence on the parts of the proposal that the findings are about, unless it is the whole.
+  private func appendSubjects(_ group: FindingGroup, to text: inout StyledText) {
+    let subjects = self.subjects(group)
+    guard !subjects.isEmpty else { return }
+    text.append(Wording.sentence(subjects))
+    text.append(" ")
   }
 
   /// Adds the rule's id and how grave a breach is.

@@ -1,27 +1,12 @@
 import Diagnostics
 import Findings
+import TestSupport
 import Testing
 
 @testable import Engine
 
 @Suite("A State that is not named")
 struct UnnamedBearerTests {
-  /// The Netherlands and Uganda, of whom nobody is said to transfer or to detain.
-  private static let proposal = """
-    proposal: {id: hub, title: A transit hub, status: proposed, date: 2025-09-25, text: available}
-    parties:
-      - {state: NLD, roles: [sending]}
-      - {state: UGA, roles: [receiving]}
-    populations:
-      - {id: rejected, description: Rejected applicants, protection_needs_possible: yes}
-    measures:
-      - id: hub
-        title: Rejected applicants are moved to a hub
-        type: transfer
-        populations: [rejected]
-        detention: {used: yes}
-    """
-
   private static let unreached = "speaks to any of the parties"
 
   @Test(
@@ -33,7 +18,7 @@ struct UnnamedBearerTests {
     ])
   func parties(_ rule: String, _ isUnreached: Bool) throws {
     let pack = try #require(PackReader.read(ShippedPack.files()).value)
-    let proposal = try #require(ShippedPack.proposal(Self.proposal, as: pack))
+    let proposal = try #require(ShippedPack.proposal(SampleProposal.unnamedState, as: pack))
     let found = ProposalEvaluator(pack).evaluate(proposal).findings.filter { $0.rule.id == rule }
     #expect(!found.isEmpty)
     for finding in found {
@@ -46,7 +31,7 @@ struct UnnamedBearerTests {
   @Test("may be anyone where the proposal names no party")
   func nobody() throws {
     let pack = try #require(PackReader.read(ShippedPack.files()).value)
-    let text = Self.proposal.split(separator: "\n").filter {
+    let text = SampleProposal.unnamedState.split(separator: "\n").filter {
       !$0.contains("state:") && $0 != "parties:"
     }
     let proposal = try #require(ShippedPack.proposal(text.joined(separator: "\n"), as: pack))
